@@ -1,0 +1,89 @@
+import { CliError } from '../errors.ts'
+import { FIELD_NAMES, isRequired } from '../model/fields.ts'
+import { COMMAND_FLAGS, GLOBAL_FLAGS, OWN_FLAGS } from '../model/flags.ts'
+import { flagOf } from '../model/names.ts'
+import { canonical } from './canonical.ts'
+import { suggestFlag } from './suggest.ts'
+import { tokenize } from './tokenize.ts'
+import type { Tokens } from './tokenize.ts'
+
+const INNER_FLAGS = [...COMMAND_FLAGS, ...OWN_FLAGS]
+const FIRST_PASS = GLOBAL_FLAGS.filter(({ name }) => name === '--profile' || name === '--debug')
+
+/** Where the AWS CLI has the name of a service. Behind it stands an operation; ours may also stand alone. */
+const SERVICE = 'apigatewayv2'
+const OPERATIONS = ['create-integration']
+const HELP = ['help', '--help', '-h']
+
+/** The command line after its first parsers: the global options, the command, and what is left for it. */
+export interface OuterLine {
+  readonly globals: Tokens
+  /** `undefined` where `--version` ended the reading before a command was met. */
+  readonly command: string | undefined
+  readonly rest: readonly string[]
+}
+
+/** @throws CliError `usage`. */
+export function readOuterLine(argv: readonly string[]): OuterLine {
+  // The AWS CLI looks for these two before all else; what this pass finds is thrown away, but its complaints are not.
+  canonical(argv, { flags: FIRST_PASS })
+  const command = { name: 'command', required: true, choices: [SERVICE, ...OPERATIONS, 'help'] }
+  const outer = canonical(argv, { flags: GLOBAL_FLAGS, positional: command })
+  return { globals: tokenize(outer.words, GLOBAL_FLAGS), command: outer.positional, rest: outer.extras }
+}
+
+/** The words for the operation itself. @throws CliError `usage`, where no operation or a wrong one is named. */
+export function readOperation({ command, rest }: OuterLine): readonly string[] {
+  if (command === 'help') throw new CliError('usage', 'help stands alone or before the name of a command')
+  if (command !== SERVICE) return rest
+  return canonical(rest, { flags: [], positional: { name: 'operation', required: true, choices: OPERATIONS } }).extras
+}
+
+/** What help can be asked about, and what it is called in oclif. */
+const TOPICS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['', []],
+  [SERVICE, [SERVICE]],
+  ...OPERATIONS.flatMap((name): [string, string[]][] => [
+    [name, [SERVICE, name]],
+    [`${SERVICE} ${name}`, [SERVICE, name]],
+  ]),
+])
+
+/** What a line asks help about: `help WORDS`, `WORDS help` or `WORDS --help`; `undefined` where it asks for none. */
+export function helpTopic({ command = '', rest }: OuterLine): readonly string[] | undefined {
+  if (command === 'help') return TOPICS.get(rest.join(' '))
+  const words = [command, ...rest]
+  return HELP.includes(words.pop() ?? '') ? TOPICS.get(words.join(' ')) : undefined
+}
+
+/**
+ * Reads the options of the command itself. The AWS CLI takes one loose word, which may only be `help`; as here it is seen
+ * earlier whether help was asked for, any other word it is reported as: the last of the unknown ones.
+ *
+ * @throws CliError `usage` for what is missing or has no value; `unknown-options` for what is left over.
+ */
+export function readInnerLine(words: readonly string[]): Tokens {
+  const inner = canonical(words, { flags: INNER_FLAGS, positional: { name: 'help', required: false } })
+  const tokens = tokenize(inner.words, INNER_FLAGS)
+  if (!waivesRequired(words)) checkRequired(tokens, inner.extras)
+  const unknown = inner.positional ? [...inner.extras, inner.positional] : inner.extras
+  if (unknown.length === 0) return tokens
+  const message = `Unknown options: ${unknown.join(', ')}`
+  throw new CliError('unknown-options', message, suggestFlag(unknown, [...INNER_FLAGS, ...GLOBAL_FLAGS]))
+}
+
+/** The exact word alone waives: `--cli-input-json=…` does not, nor an abbreviation, though either works otherwise. */
+function waivesRequired(words: readonly string[]): boolean {
+  const skeleton = words.indexOf('--generate-cli-skeleton')
+  if (skeleton !== -1 && words[skeleton + 1] !== 'output') return true
+  return words.includes('--cli-input-json') || words.includes('--cli-input-yaml')
+}
+
+function checkRequired(tokens: Tokens, extras: readonly string[]): void {
+  const missing = FIELD_NAMES.filter(isRequired)
+    .map(flagOf)
+    .filter((flag) => !tokens.has(flag))
+  if (missing.length === 0) return
+  const message = `the following arguments are required: ${missing.join(', ')}`
+  throw new CliError('usage', message, suggestFlag(extras, INNER_FLAGS))
+}

@@ -1,0 +1,88 @@
+import { FIELD_NAMES, FIELDS } from './fields.ts'
+import { flagOf } from './names.ts'
+import type { Shape } from './shape.ts'
+
+/** One option of the command line. */
+export interface Flag {
+  readonly name: `--${string}`
+  /** `optional`: a value may follow; without one it is the first choice. */
+  readonly takes: 'value' | 'optional' | 'nothing'
+  readonly choices?: readonly string[]
+  /** What the value is called in help: `<text>`. */
+  readonly kind?: string
+  readonly help: string
+}
+
+export const OUTPUT_FORMATS = ['json', 'text', 'table', 'yaml', 'yaml-stream', 'off'] as const
+export const ERROR_FORMATS = ['legacy', 'json', 'yaml', 'text', 'table', 'enhanced'] as const
+export const SKELETONS = ['input', 'yaml-input', 'output'] as const
+
+/** The AWS CLI's global options in the order in which it lists them where an abbreviation is ambiguous. */
+export const GLOBAL_FLAGS: readonly Flag[] = [
+  { name: '--debug', takes: 'nothing', help: 'Tell on stderr what is read, sent and received.' },
+  { name: '--endpoint-url', takes: 'value', kind: 'url', help: 'Send the request here instead of to AWS.' },
+  { name: '--no-verify-ssl', takes: 'nothing', help: 'Trust whatever certificate the endpoint shows.' },
+  { name: '--no-paginate', takes: 'nothing', help: 'Accepted for compatibility; nothing is paginated here.' },
+  { name: '--output', takes: 'value', choices: OUTPUT_FORMATS, help: 'How to print the answer.' },
+  { name: '--query', takes: 'value', kind: 'jmespath', help: 'Print only what this JMESPath expression selects.' },
+  { name: '--profile', takes: 'value', kind: 'name', help: 'The profile of the shared configuration to use.' },
+  { name: '--region', takes: 'value', kind: 'region', help: 'The Region of the API.' },
+  { name: '--version', takes: 'nothing', help: 'Print the version of this program.' },
+  { name: '--color', takes: 'value', choices: ['on', 'off', 'auto'], help: 'Colours in tables.' },
+  { name: '--no-sign-request', takes: 'nothing', help: 'Send the request without credentials.' },
+  { name: '--ca-bundle', takes: 'value', kind: 'file', help: 'Certificate authorities to trust, in PEM.' },
+  { name: '--cli-read-timeout', takes: 'value', kind: 'seconds', help: 'Patience with the reply; 0 for no end.' },
+  { name: '--cli-connect-timeout', takes: 'value', kind: 'seconds', help: 'Patience with connecting; 0 for no end.' },
+  {
+    name: '--cli-binary-format',
+    takes: 'value',
+    choices: ['base64', 'raw-in-base64-out'],
+    help: 'Accepted for compatibility; no parameter here is binary.',
+  },
+  { name: '--no-cli-pager', takes: 'nothing', help: 'Do not page the output.' },
+  { name: '--cli-auto-prompt', takes: 'nothing', help: 'Ask for every parameter.' },
+  { name: '--no-cli-auto-prompt', takes: 'nothing', help: 'Never ask.' },
+  { name: '--cli-error-format', takes: 'value', choices: ERROR_FORMATS, help: 'How to print errors.' },
+]
+
+const FIELD_FLAGS: readonly Flag[] = FIELD_NAMES.map((field) => ({
+  name: flagOf(field),
+  takes: 'value',
+  kind: kindOf(FIELDS[field].shape),
+  help: FIELDS[field].help,
+}))
+
+/** The options of `create-integration` itself, in the AWS CLI's order. */
+export const COMMAND_FLAGS: readonly Flag[] = [
+  ...FIELD_FLAGS,
+  { name: '--cli-input-json', takes: 'value', kind: 'json', help: 'A document with parameters; flags win over it.' },
+  {
+    name: '--cli-input-yaml',
+    takes: 'value',
+    kind: 'yaml',
+    help: 'The same in YAML. For both: file://PATH, or - for stdin.',
+  },
+  {
+    name: '--generate-cli-skeleton',
+    takes: 'optional',
+    choices: SKELETONS,
+    help: 'Send nothing; print an input document to fill in, or a sample reply.',
+  },
+]
+
+/** What apigw adds. No name or abbreviation that the AWS CLI understands changes its meaning through these. */
+export const OWN_FLAGS: readonly Flag[] = [
+  { name: '--dry-run', takes: 'nothing', help: 'Send nothing; print the HTTP request. Needs no AWS account.' },
+]
+
+function kindOf(shape: Shape): string {
+  switch (shape.kind) {
+    case 'text':
+      return shape.oneOf?.join('|') ?? 'text'
+    case 'integer':
+      return 'integer'
+    case 'map':
+    case 'structure':
+      return 'key=value,…|json'
+  }
+}

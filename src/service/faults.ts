@@ -1,0 +1,79 @@
+import { STATUS_CODES } from 'node:http'
+import { CliError } from '../errors.ts'
+import { str } from '../python/repr.ts'
+import { isMap } from '../value.ts'
+import type { Json, JsonMap } from '../value.ts'
+import type { Reply } from '../world.ts'
+import { jsonOf } from './reply.ts'
+
+/** What the service model gives to errors beside a message, by its wire name and by the name it is shown under. */
+const DETAILS = [
+  ['limitType', 'LimitType'],
+  ['resourceType', 'ResourceType'],
+] as const
+
+/** How many requests were made of those that were allowed. */
+export interface Attempts {
+  readonly made: number
+  readonly allowed: number
+}
+
+/** The error that a refusal becomes, in the AWS CLI's words. Where all attempts were used, the message says so. */
+export function refusal(reply: Reply, attempts: Attempts): CliError {
+  const text = Buffer.from(reply.body).toString('utf8')
+  const blank = text.trim() === ''
+  if (reply.status >= 500 && (blank || text.trimStart().startsWith('<html>')))
+    return errorFrom({ code: String(reply.status), message: STATUS_CODES[reply.status] ?? '' }, attempts)
+  // A 300 is read like a success, in which no error is found.
+  if (reply.status === 300) return errorFrom({ code: 'Unknown', message: 'Unknown' }, attempts)
+  const body = blank ? new Map<string, Json>() : (jsonOf(reply.body) ?? new Map([['message', text]]))
+  if (!isJsonMap(body))
+    return new CliError('general', `The service refused with status ${reply.status} and said: ${text.slice(0, 1000)}`)
+  return errorFrom({ code: codeOf(body, reply), message: messageOf(body), details: detailsOf(body) }, attempts)
+}
+
+interface Refusal {
+  readonly code: string
+  readonly message: string
+  readonly details?: readonly (readonly [string, Json])[]
+}
+
+function errorFrom({ code, message, details = [] }: Refusal, attempts: Attempts): CliError {
+  const retried = attempts.made >= attempts.allowed ? ` (reached max retries: ${attempts.made - 1})` : ''
+  const text = `An error occurred (${code}) when calling the CreateIntegration operation${retried}: ${message}`
+  return new CliError('service', text, { code, report: new Map([['Message', message], ['Code', code], ...details]) })
+}
+
+function isJsonMap(value: Json): value is JsonMap {
+  return isMap(value)
+}
+
+function messageOf(body: JsonMap): string {
+  const message = body.has('message') ? body.get('message') : body.get('Message')
+  return message === undefined ? '' : str(message)
+}
+
+/** code = header | member "code" or "Code" | second header | member "__type" | status; the first that is there. */
+function codeOf(body: JsonMap, { status, headers }: Reply): string {
+  const header = headers.get('x-amzn-errortype')
+  if (header !== undefined) return bareName(header)
+  const code = body.has('code') ? body.get('code') : body.get('Code')
+  if (code !== undefined && code !== null) return str(code)
+  const [queryCode, type] = headers.get('x-amzn-query-error')?.split(';') ?? []
+  if (queryCode !== undefined && type !== undefined) return queryCode
+  const named = body.get('__type')
+  return named === undefined || named === null ? String(status) : bareName(str(named))
+}
+
+/** `com.amazonaws.apigatewayv2#BadRequestException:http://…` -> `BadRequestException` */
+function bareName(name: string): string {
+  const [before = ''] = name.split(':', 1)
+  return before.slice(before.lastIndexOf('#') + 1)
+}
+
+function detailsOf(body: JsonMap): readonly (readonly [string, Json])[] {
+  return DETAILS.flatMap(([wire, name]) => {
+    const value = body.get(wire)
+    return value === undefined || value === null ? [] : [[name, value] as const]
+  })
+}

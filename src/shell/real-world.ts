@@ -1,0 +1,103 @@
+import { readFileSync, readSync, writeSync } from 'node:fs'
+import type { FileContent, Sink, World } from '../world.ts'
+import { VERSION } from './version.ts'
+
+/** The world as the process sees it. Nothing is opened, read or loaded here before it is asked for. */
+export function realWorld(): World {
+  const known = new Map<string, FileContent>()
+  return {
+    env: (name) => process.env[name],
+    home,
+    stdout: sink(1),
+    stderr: sink(2),
+    readFile: (path) => {
+      const content = known.get(path) ?? readFile(path)
+      known.set(path, content)
+      return content
+    },
+    connect: async (connection) => (await import('./connect.ts')).connect(connection),
+    sleep: (millis) => new Promise((done) => setTimeout(done, millis)),
+    random: Math.random,
+    version: VERSION,
+  }
+}
+
+function readFile(path: string): FileContent {
+  try {
+    return { bytes: path === '-' ? readStdin() : readFileSync(path) }
+  } catch (error) {
+    const { code = 'EIO', errno = -5 } = systemError(error)
+    return { problem: { code, number: Math.abs(errno) } }
+  }
+}
+
+function systemError(error: unknown): NodeJS.ErrnoException {
+  return error instanceof Error ? error : new Error(String(error))
+}
+
+const CHUNK = 65_536
+
+/** By its number: opening `/dev/stdin` anew fails where it is a socket. */
+function readStdin(): Uint8Array {
+  const chunks: Uint8Array[] = []
+  for (;;) {
+    const chunk = new Uint8Array(CHUNK)
+    const size = persist(() => readSync(0, chunk))
+    if (size === 0) return Buffer.concat(chunks)
+    chunks.push(chunk.subarray(0, size))
+  }
+}
+
+/**
+ * Writing is synchronous, so nothing is lost when the process ends, and costs no stream. A reader who has gone away (as
+ * in `| head -1`) is no error: the rest is dropped.
+ */
+function sink(fd: 1 | 2): Sink {
+  let gone = false
+  return {
+    get isTerminal() {
+      return process.getBuiltinModule('node:tty').isatty(fd)
+    },
+    get columns() {
+      return (fd === 1 ? process.stdout : process.stderr).columns ?? 80
+    },
+    write: (text) => {
+      let rest: Uint8Array = Buffer.from(text)
+      while (rest.length > 0 && !gone)
+        try {
+          const chunk = rest
+          rest = rest.subarray(persist(() => writeSync(fd, chunk)))
+        } catch (error) {
+          if (systemError(error).code !== 'EPIPE') throw error
+          gone = true
+        }
+    },
+  }
+}
+
+/** Another process may have made the pipe non-blocking; then a full or an empty one is worth another try. */
+function persist(transfer: () => number): number {
+  for (;;)
+    try {
+      return transfer()
+    } catch (error) {
+      const { code } = systemError(error)
+      if (code === 'EOF') return 0 // What Windows says at the end of a pipe.
+      if (code !== 'EAGAIN') throw error
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5)
+    }
+}
+
+function home(user?: string): string | undefined {
+  if (user !== undefined) return homeFromTable(user)
+  const { HOME, USERPROFILE } = process.env
+  return HOME ?? USERPROFILE ?? process.getBuiltinModule('node:os').userInfo().homedir
+}
+
+/** name:password:uid:gid:comment:home:shell */
+function homeFromTable(user: string): string | undefined {
+  const table = readFile('/etc/passwd')
+  if ('problem' in table) return undefined
+  const lines = Buffer.from(table.bytes).toString('utf8').split('\n')
+  return lines.map((line) => line.split(':')).find(([name]) => name === user)?.[5]
+}

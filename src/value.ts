@@ -1,0 +1,41 @@
+/**
+ * Data as the AWS CLI holds it. Python keeps `1` and `1.0` apart, knows integers of any size and keeps the order of
+ * map keys whatever they look like; a plain JavaScript object and number do none of this. So: an integer is a `bigint`,
+ * a float is a `number`, and a map is a `Map`.
+ */
+export type Json = null | boolean | bigint | number | string | readonly Json[] | JsonMap
+
+export type JsonMap = ReadonlyMap<string, Json>
+
+/** What an input may hold before it is judged: JSON, bytes from `fileb://`, and what only YAML can write. */
+export type Value = null | boolean | bigint | number | string | Uint8Array | readonly Value[] | ValueMap | Exotic
+
+/** Keys are strings but in YAML, where `200:` is an integer. A map may hold itself (a YAML alias can do that). */
+export type ValueMap = ReadonlyMap<Value, Value>
+
+/** YAML's own types. No parameter of the command accepts one, but messages show them. */
+export type Exotic =
+  | { readonly kind: 'date'; readonly year: number; readonly month: number; readonly day: number }
+  | DateTime
+  | { readonly kind: 'set' | 'tuple'; readonly items: readonly Value[] }
+
+export interface DateTime {
+  readonly kind: 'datetime'
+  readonly year: number
+  readonly month: number
+  readonly day: number
+  readonly hour: number
+  readonly minute: number
+  readonly second: number
+  readonly micros: number
+  /** Minutes east of UTC; `undefined` where the text gave no zone. */
+  readonly offset: number | undefined
+}
+
+export function isMap(value: Value | undefined): value is ValueMap {
+  return value instanceof Map
+}
+
+export function isList(value: Value | undefined): value is readonly Value[] {
+  return Array.isArray(value)
+}
