@@ -30,6 +30,8 @@ export interface DateTime {
   readonly micros: number
   /** Minutes east of UTC; `undefined` where the text gave no zone. */
   readonly offset: number | undefined
+  /** The zone as it is written: `Z`, `+02:00`. */
+  readonly zone?: string
 }
 
 export function isMap(value: Value | undefined): value is ValueMap {

@@ -39,6 +39,7 @@ export async function render(value: Json, format: OutputFormat, look: Look): Pro
   }
 }
 
+/** With anchors and aliases, as the AWS CLI has them: `--query '[TlsConfig, TlsConfig]'` is `- &id001` and `- *id001`. */
 async function writeSortedYaml(value: Json): Promise<string> {
-  return (await import('../yaml/write.ts')).writeYaml(value, { sortKeys: true })
+  return (await import('../yaml/write.ts')).writeYaml(value, { sortKeys: true, aliases: true })
 }

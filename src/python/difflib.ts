@@ -4,17 +4,19 @@
  */
 export function closeMatches(word: string, choices: readonly string[], cutoff = 0.8, most = 3): string[] {
   return choices
-    .map((choice) => ({ choice, ratio: ratio(choice, word) }))
+    .map((choice) => ({ choice, ratio: ratio(choice, word, cutoff) }))
     .filter(({ ratio }) => ratio >= cutoff)
     .sort((a, b) => b.ratio - a.ratio || (a.choice < b.choice ? 1 : -1))
     .slice(0, most)
     .map(({ choice }) => choice)
 }
 
-function ratio(choice: string, word: string): number {
+/** 0 where the lengths alone keep it below `least`: a word as long as a file is not searched through for nothing. */
+function ratio(choice: string, word: string, least: number): number {
   const [a, b] = [[...choice], [...word]]
   const length = a.length + b.length
-  return length === 0 ? 1 : (2 * matched(a, b)) / length
+  if (length === 0) return 1
+  return (2 * Math.min(a.length, b.length)) / length < least ? 0 : (2 * matched(a, b)) / length
 }
 
 /** The longest common run, and recursively what is alike to its left and to its right. */

@@ -1,4 +1,5 @@
 import { CliError } from '../errors.ts'
+import type { Fault } from '../errors.ts'
 import { repr } from './repr.ts'
 import { INT_SPACE } from './space.ts'
 
@@ -18,14 +19,19 @@ export function parseInteger(text: string | Uint8Array): bigint {
   const [, sign, number] = INTEGER.exec(digits) ?? []
   if (number === undefined || (typeof text !== 'string' && /\P{ASCII}/u.test(digits)))
     throw new CliError('general', `invalid literal for int() with base 10: ${cut(repr(text))}`)
-  const size = parseDigits(number.replaceAll('_', '').replaceAll(/\P{ASCII}/gu, digitValue))
+  const size = parseDigits(number.replaceAll('_', '').replaceAll(/\P{ASCII}/gu, digitValue), 'general')
   return sign === '-' ? -size : size
 }
 
-/** An integer from plain digits. Python refuses very long ones, since reading them takes quadratic time. */
-export function parseDigits(digits: string): bigint {
-  if (digits.length > MOST_DIGITS)
-    throw new CliError('general', `Exceeds the limit (${MOST_DIGITS} digits) for integer string conversion`)
+/**
+ * An integer from plain digits, with or without a minus. Python refuses very long ones, since reading them takes
+ * quadratic time.
+ *
+ * @throws CliError with this fault, for more than 4300 digits.
+ */
+export function parseDigits(digits: string, fault: Fault): bigint {
+  if (digits.length - (digits.startsWith('-') ? 1 : 0) > MOST_DIGITS)
+    throw new CliError(fault, `Exceeds the limit (${MOST_DIGITS} digits) for integer string conversion`)
   return BigInt(digits)
 }
 

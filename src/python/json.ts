@@ -13,6 +13,7 @@ const DEEPEST = 500
  */
 export function readJson(text: string): Json {
   const reader: Reader = { text, at: 0, depth: 0 }
+  if (text.startsWith('\ufeff')) fail(reader, 'Unexpected UTF-8 BOM (decode using utf-8-sig)')
   skipBlanks(reader)
   const value = readValue(reader)
   skipBlanks(reader)
@@ -117,7 +118,7 @@ function readNumber(reader: Reader): Json | undefined {
   if (match === null) return undefined
   const [all, integer = '', fraction, exponent] = match
   reader.at = NUMBER.lastIndex
-  return fraction === undefined && exponent === undefined ? parseDigits(integer) : Number(all)
+  return fraction === undefined && exponent === undefined ? parseDigits(integer, 'param') : Number(all)
 }
 
 function readConstant(reader: Reader): Json {

@@ -131,13 +131,13 @@ function dateTimeRepr(at: DateTime): string {
   const parts = [at.year, at.month, at.day, at.hour, at.minute]
   if (at.second !== 0 || at.micros !== 0) parts.push(at.second)
   if (at.micros !== 0) parts.push(at.micros)
-  return `datetime.datetime(${parts.join(', ')}${at.offset === undefined ? '' : `, tzinfo=${zoneRepr(at.offset)}`})`
+  return `datetime.datetime(${parts.join(', ')}${at.offset === undefined ? '' : `, tzinfo=${zoneRepr(at.offset, at.zone)}`})`
 }
 
 /** A `timedelta` counts days and non-negative seconds, so a zone west of Greenwich is a day back and some hours on. */
-function zoneRepr(minutes: number): string {
-  if (minutes === 0) return 'datetime.timezone.utc'
+function zoneRepr(minutes: number, name: string | undefined): string {
   const seconds = minutes * 60
-  const delta = minutes > 0 ? `seconds=${seconds}` : `days=-1, seconds=${seconds + 86_400}`
-  return `datetime.timezone(datetime.timedelta(${delta}))`
+  const east = minutes === 0 ? '0' : `seconds=${seconds}`
+  const delta = minutes < 0 ? `days=-1, seconds=${seconds + 86_400}` : east
+  return `datetime.timezone(datetime.timedelta(${delta})${name === undefined ? '' : `, ${repr(name)}`})`
 }

@@ -19,7 +19,7 @@ function sample(name: string, shape: ReplyShape): Json {
     case 'integer':
       return BigInt(shape.max)
     case 'map':
-      return new Map([['KeyName', sample('__string', shape.of)]])
+      return new Map([['KeyName', sample('Value', shape.of)]])
     case 'structure':
       return new Map(Object.entries(shape.members).map(([key, member]) => [key, sample(key, member.shape)]))
   }

@@ -11,12 +11,13 @@ export interface Place {
 /** The keys of maps as they are read, and the positions in lists from 0, from the top of the document down. */
 export type Path = readonly (string | number)[]
 
-/** The place of an offset as it was before lines were moved in. */
+/** The place of an offset as it was before lines were moved in. A byte order mark is not counted. */
 export function placeAt({ text, moved }: Relaxed, offset: number): Place {
   const before = text.slice(0, offset)
   const breaks = before.match(/\r\n?|\n/g)?.length ?? 0
   const start = Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1
-  return { line: breaks + 1, column: Math.max(1, [...before.slice(start)].length + 1 - (moved.get(breaks) ?? 0)) }
+  const line = [...before.slice(start).replace(/^\ufeff/, '')]
+  return { line: breaks + 1, column: Math.max(1, line.length + 1 - (moved.get(breaks) ?? 0)) }
 }
 
 /** A value by where it begins; a list has its items under `0`, `1`, …. */

@@ -89,7 +89,7 @@ function versionOf(events: readonly Event[]): Version {
   for (const directive of start?.type === EVENT_ID.DOCUMENT ? start.directives : []) {
     if (directive.kind !== 'yaml' || directive.version === '1.2') continue
     if (directive.version === '1.1') return '1.1'
-    throw new YAMLException('unacceptable YAML version')
+    throw new YAMLException('a %YAML line can name version 1.1 or 1.2')
   }
   return '1.2'
 }
@@ -141,8 +141,12 @@ function placesOf(events: readonly Event[], source: Relaxed): Placed['placeOf'] 
 
 function translated(error: unknown, source: Relaxed): unknown {
   if (!(error instanceof YAMLException)) return error
-  const offset = error.mark?.position
-  return refusal({ says: reasonFor(error.reason, source.text.slice(offset ?? Infinity)), offset }, source)
+  const position = error.mark?.position
+  if (position === undefined) return refusal({ says: error.reason, offset: undefined }, source)
+  // js-yaml points behind the sign of an alias.
+  const offset = source.text.charAt(position - 1) === '*' ? position - 1 : position
+  const says = reasonFor(error.reason, source.text, offset)
+  return refusal({ says, offset }, source)
 }
 
 /** What `says` in two lines is a message and its hint. */

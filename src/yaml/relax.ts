@@ -17,6 +17,9 @@ interface Reader {
   readonly wanted: Map<number, number>
 }
 
+/** Far more than anybody's document needs: a few long lines could ask for any number. */
+const MOST_BLANKS = 1_000_000
+
 /**
  * Where brackets and quotes run over several lines, YAML wants each line further in than the key they belong to. The
  * AWS CLI does not, and people write
@@ -29,15 +32,18 @@ interface Reader {
  * a line mean nothing.
  */
 export function relax(text: string): Relaxed {
-  const reader: Reader = { text, at: 0, lineStart: 0, parent: -1, node: undefined, wanted: new Map() }
+  const start = text.startsWith('\ufeff') ? 1 : 0
+  const reader: Reader = { text, at: start, lineStart: start, parent: -1, node: undefined, wanted: new Map() }
   while (reader.at < text.length) step(reader)
 
   const moved = new Map<number, number>()
   let offset = 0
+  let left = MOST_BLANKS
   const lines = text.split('\n').map((line, number) => {
     const blanks = (reader.wanted.get(offset) ?? 0) - indentAt(text, offset)
     offset += line.length + 1
-    if (blanks <= 0 || isMark(line)) return line
+    if (blanks <= 0 || blanks > left || isMark(line) || line.trim() === '') return line
+    left -= blanks
     moved.set(number, blanks)
     return ' '.repeat(blanks) + line
   })
@@ -50,7 +56,7 @@ function step(reader: Reader): void {
   const char = text.charAt(at)
   const starts = at === reader.lineStart
   if (char === '\n') nextLine(reader, at + 1)
-  else if (char.trim() === '') reader.at++
+  else if (isBlank(char)) reader.at++
   else if (char === '#' || (starts && char === '%')) reader.at = lineEnd(text, at)
   else if (starts && isMark(text.slice(at, at + 4))) {
     reader.parent = -1
@@ -74,11 +80,12 @@ function node(reader: Reader, char: string): void {
   }
 }
 
-/** Goes on to `end` and wants every line that begins on the way further in than the parent. */
+/** Goes on to `end` and wants each line that begins on the way further in than the parent, at the top as far as this. */
 function spread(reader: Reader, end: number): void {
-  const { text } = reader
+  const { text, parent } = reader
+  const column = parent === -1 ? indentAt(text, reader.lineStart) : parent + 1
   for (let at = text.indexOf('\n', reader.at); at !== -1 && at < end; at = text.indexOf('\n', at + 1)) {
-    reader.wanted.set(at + 1, reader.parent + 1)
+    reader.wanted.set(at + 1, column)
     reader.lineStart = at + 1
   }
   reader.at = end
@@ -116,11 +123,12 @@ function bracketEnd(text: string, start: number): number {
   let open = 0
   for (let at = start; at < text.length; at++) {
     const char = text.charAt(at)
-    const after = text.charAt(at - 1)
+    const before = text.charAt(at - 1)
     if (char === '[' || char === '{') open++
     else if (char === ']' || char === '}') open--
-    else if (char === '#' && isBlank(after)) at = lineEnd(text, at)
-    else if ((char === '"' || char === "'") && (isBlank(after) || '[]{},:'.includes(after))) at = quoteEnd(text, at) - 1
+    else if (char === '#' && isBlank(before)) at = lineEnd(text, at)
+    else if ((char === '"' || char === "'") && (isBlank(before) || '[]{},:'.includes(before)))
+      at = quoteEnd(text, at) - 1
     if (open === 0) return at + 1
   }
   return text.length
@@ -155,4 +163,5 @@ function indentAt(text: string, lineStart: number): number {
 }
 
 const isMark = (line: string): boolean => /^(?:---|\.\.\.)(?:\s|$)/.test(line)
-const isBlank = (char: string): boolean => char.trim() === ''
+/** Also the end of the text. */
+const isBlank = (char: string): boolean => ' \t\r\n'.includes(char)

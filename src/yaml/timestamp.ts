@@ -27,7 +27,8 @@ export function readTimestamp(text: string): Read | undefined {
   if (!exists || Math.abs(offset ?? 0) >= DAY_MINUTES)
     return wrong(`There is no such date: ${text}\nput it in quotes if it is text`)
   if (timeText === '') return { kind: 'date', year, month, day }
-  return rounded({ kind: 'datetime', year, month, day, hour, minute, second, micros: 0, offset }, time[3] ?? '')
+  const at = { year, month, day, hour, minute, second, micros: 0, offset, ...(zone !== '' && { zone: zone.trim() }) }
+  return rounded({ kind: 'datetime', ...at }, time[3] ?? '')
 }
 
 function daysOf(year: number, month: number): number {

@@ -62,4 +62,10 @@ describe('yaml', () => {
   test('as a stream writes scalars in YAML too', async () => {
     expect(load(await rendered('"yes: #no"', 'yaml-stream'))).toEqual(['yes: #no'])
   })
+
+  test('names what stands in two places, as the AWS CLI does', async () => {
+    const config = readJson('{"ServerNameToVerify":"h"}')
+
+    expect(await render([config, config], 'yaml', look)).toBe('- &id001\n  ServerNameToVerify: h\n- *id001\n')
+  })
 })
