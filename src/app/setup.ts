@@ -23,7 +23,7 @@ export interface Setup {
 
 export function readConfig(world: World): Config {
   const readText = (path: string): Uint8Array | undefined => {
-    const content = world.readFile(path)
+    const content = world.readFile(path === '-' ? './-' : path) // a bare dash would be standard input
     return 'bytes' in content ? content.bytes : undefined
   }
   return loadConfig({ env: world.env, readText, home: world.home() ?? '~' })

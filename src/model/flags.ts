@@ -41,7 +41,7 @@ export const GLOBAL_FLAGS: readonly Flag[] = [
   },
   { name: '--no-cli-pager', takes: 'nothing', help: 'Do not page the output.' },
   { name: '--cli-auto-prompt', takes: 'nothing', help: 'Ask for every parameter.' },
-  { name: '--no-cli-auto-prompt', takes: 'nothing', help: 'Never ask.' },
+  { name: '--no-cli-auto-prompt', takes: 'nothing', help: 'Never ask, whatever is missing.' },
   { name: '--cli-error-format', takes: 'value', choices: ERROR_FORMATS, help: 'How to print errors.' },
 ]
 

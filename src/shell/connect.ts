@@ -1,5 +1,6 @@
 import { ApiGatewayV2Client, CreateIntegrationCommand } from '@aws-sdk/client-apigatewayv2'
 import type { ApiGatewayV2ClientConfig } from '@aws-sdk/client-apigatewayv2'
+import { CliError } from '../errors.ts'
 import { writeCompactJson } from '../output/json.ts'
 import type { Connection, Gateway, Reply, WireRequest } from '../world.ts'
 import { transportError } from './transport-error.ts'
@@ -20,13 +21,16 @@ export function connect(connection: Connection): Gateway {
 }
 
 async function send(wire: WireRequest, connection: Connection): Promise<Reply> {
+  const url = `${connection.url}${wire.path}${connection.query}`
+  // The AWS CLI asks the resolver about such a host, in vain; Node does not even take it into a URL.
+  if (!URL.canParse(connection.url)) throw new CliError('general', `Could not connect to the endpoint URL: "${url}"`)
   const client = new ApiGatewayV2Client(clientConfig(connection))
   putInPlace(client, wire, connection)
   const replies = keepReplies(client)
   try {
     await client.send(new CreateIntegrationCommand(STAND_IN))
   } catch (error) {
-    throw transportError(error, `${connection.url}${wire.path}${connection.query}`)
+    throw transportError(error, url)
   } finally {
     client.destroy()
   }
@@ -105,7 +109,9 @@ function keepReplies(client: ApiGatewayV2Client): readonly Reply[] {
   const handle = requestHandler.handle.bind(requestHandler)
   requestHandler.handle = async (request, options) => {
     const { response } = await handle(request, options)
-    const headers = new Map(Object.entries(response.headers).map(([name, value]) => [name.toLowerCase(), String(value)]))
+    const headers = new Map(
+      Object.entries(response.headers).map(([name, value]) => [name.toLowerCase(), String(value)]),
+    )
     const chunks: Uint8Array[] = []
     for await (const chunk of response.body) chunks.push(chunk)
     replies.push({ status: response.statusCode, headers, body: Buffer.concat(chunks) })

@@ -15,7 +15,10 @@ export function realWorld(): World {
       known.set(path, content)
       return content
     },
-    connect: async (connection) => (await import('./connect.ts')).connect(connection),
+    connect: async (connection) => {
+      endOnInterrupt()
+      return (await import('./connect.ts')).connect(connection)
+    },
     sleep: (millis) => new Promise((done) => setTimeout(done, millis)),
     random: Math.random,
     version: VERSION,
@@ -100,4 +103,15 @@ function homeFromTable(user: string): string | undefined {
   if ('problem' in table) return undefined
   const lines = Buffer.from(table.bytes).toString('utf8').split('\n')
   return lines.map((line) => line.split(':')).find(([name]) => name === user)?.[5]
+}
+
+/**
+ * Ctrl-C ends a call as the AWS CLI does: an empty line on stdout, and 130. Not before there is something to wait for: a
+ * handler would keep the signal from a process that stands in a read of standard input.
+ */
+function endOnInterrupt(): void {
+  process.once('SIGINT', () => {
+    writeSync(1, '\n')
+    process.exit(130)
+  })
 }
