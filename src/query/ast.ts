@@ -10,7 +10,7 @@ export type Node = { readonly depth: number } & (
   | { readonly kind: 'field'; readonly name: string }
   | { readonly kind: 'index'; readonly at: bigint }
   | { readonly kind: 'slice'; readonly bounds: Bounds }
-  | { readonly kind: 'then'; readonly left: Node; readonly right: Node; readonly indexed: boolean }
+  | { readonly kind: 'link'; readonly left: Node; readonly right: Node; readonly indexed: boolean }
   | { readonly kind: 'list'; readonly items: readonly Node[] }
   | { readonly kind: 'hash'; readonly entries: readonly Entry[] }
   | { readonly kind: 'project'; readonly over: 'items' | 'values'; readonly left: Node; readonly right: Node }
@@ -41,8 +41,8 @@ export const CURRENT: Node = { kind: 'current', depth: 0 }
  * The evaluator walks a chain of them in a loop, so a long one is not deep, unless its links build something.
  * `indexed` tells the parser that the last link was a bracket, see `bracketed` in parse.ts.
  */
-export function then(left: Node, right: Node, indexed = false): Node {
-  return { kind: 'then', left, right, indexed, depth: Math.max(left.depth + right.depth, right.depth + 1) }
+export function link(left: Node, right: Node, indexed = false): Node {
+  return { kind: 'link', left, right, indexed, depth: Math.max(left.depth + right.depth, right.depth + 1) }
 }
 
 /** The depth of a node that stands over these. */

@@ -32,7 +32,7 @@ function visit(node: Node, value: Datum, work: Work): Datum {
       return isList(value) ? (value[Number(node.at < 0n ? node.at + BigInt(value.length) : node.at)] ?? null) : null
     case 'slice':
       return isList(value) ? slice(value, node.bounds, work) : null
-    case 'then':
+    case 'link':
       return follow(node, value, work)
     case 'list':
       return value === null ? null : node.items.map((item) => evaluate(item, value, work))
@@ -65,10 +65,10 @@ function visit(node: Node, value: Datum, work: Work): Datum {
 type Of<K extends Node['kind']> = Extract<Node, { readonly kind: K }>
 
 /** A chain of links is as long as the query, so it is walked without recursion. */
-function follow(chain: Of<'then'>, value: Datum, work: Work): Datum {
+function follow(chain: Of<'link'>, value: Datum, work: Work): Datum {
   const links: Node[] = []
   let first: Node = chain
-  for (; first.kind === 'then'; first = first.left) links.push(first.right)
+  for (; first.kind === 'link'; first = first.left) links.push(first.right)
   return links.reduceRight((found: Datum, link) => evaluate(link, found, work), evaluate(first, value, work))
 }
 

@@ -53,7 +53,7 @@ export function order(left: Ordered, right: Ordered, work: Work): number {
 /** Negative, zero or positive. UTF-16 would put U+1F600 before U+FF5E, since its first unit is a surrogate. */
 function codePointOrder(left: string, right: string, work: Work): number {
   const length = Math.min(left.length, right.length)
-  spend(work, textSteps(length))
+  spend(work, length >> 4)
   let at = 0
   while (at < length && left[at] === right[at]) at++
   // The units may differ in the second half of a pair: its first half decides whether it is one.
@@ -61,9 +61,6 @@ function codePointOrder(left: string, right: string, work: Work): number {
   else if (at > 0 && (right.codePointAt(at - 1) ?? 0) !== right.charCodeAt(at - 1)) at--
   return (left.codePointAt(at) ?? -1) - (right.codePointAt(at) ?? -1)
 }
-
-/** Text is compared many characters at a time. */
-const textSteps = (length: number): number => 1 + (length >> 4)
 
 /** Python's `==`, except that on the top level a boolean is no number. */
 function equal(left: Datum, right: Datum, work: Work): boolean {
@@ -84,7 +81,6 @@ export function alike(left: Datum, right: Datum, work: Work): boolean {
 }
 
 function sameParts(left: Datum, right: Datum, work: Work): boolean {
-  if (isString(left) && isString(right)) return sameText(left, right, work)
   if (isList(left) && isList(right)) return sameList(left, right, work)
   if (isMap(left) && isMap(right)) return sameMap(left, right, work)
   const [a, b] = [numeric(left), numeric(right)]
@@ -92,18 +88,15 @@ function sameParts(left: Datum, right: Datum, work: Work): boolean {
   return (a <= b && b <= a) || (Number.isNaN(a) && Number.isNaN(b))
 }
 
-function sameText(left: string, right: string, work: Work): boolean {
-  if (left.length !== right.length) return false
-  spend(work, textSteps(left.length))
-  return left === right
-}
-
 function sameList(left: readonly Datum[], right: readonly Datum[], work: Work): boolean {
-  return left.length === right.length && left.every((item, at) => alike(item, right[at] ?? null, work))
+  if (left.length !== right.length) return false
+  spend(work, left.length)
+  return left.every((item, at) => alike(item, right[at] ?? null, work))
 }
 
 function sameMap(left: DatumMap, right: DatumMap, work: Work): boolean {
   if (left.size !== right.size) return false
+  spend(work, left.size)
   for (const [key, value] of left) {
     const other = right.get(key)
     if (other === undefined || !alike(value, other, work)) return false

@@ -1,5 +1,5 @@
 import { str } from '../python/repr.ts'
-import { above, CURRENT, then } from './ast.ts'
+import { above, CURRENT, link } from './ast.ts'
 import type { Bounds, Entry, Node } from './ast.ts'
 import { expect, fail, failOrIncomplete, incomplete, names, peek, startParser, take, taken } from './cursor.ts'
 import type { Parser } from './cursor.ts'
@@ -106,9 +106,9 @@ function infix(parser: Parser, left: Node, token: Token): Node {
   switch (token.kind) {
     case 'dot':
       if (taken(parser, 'star')) return project(parser, 'values', left, 'dot')
-      return then(left, member(parser, POWER.dot))
+      return link(left, member(parser, POWER.dot))
     case 'pipe':
-      return then(left, expression(parser, POWER.pipe))
+      return link(left, expression(parser, POWER.pipe))
     case 'or':
     case 'and': {
       const right = expression(parser, power(token))
@@ -221,10 +221,10 @@ function place(parser: Parser, left: Node): Node {
   if (token.kind === 'number' && peek(parser, 1).kind !== 'colon') {
     parser.at++
     expect(parser, 'rbracket')
-    return then(left, { kind: 'index', at: token.value, depth: 0 }, true)
+    return link(left, { kind: 'index', at: token.value, depth: 0 }, true)
   }
-  const sliced = then(left, slice(parser), true)
-  return left.kind === 'then' && left.indexed ? sliced : project(parser, 'items', sliced, 'star')
+  const sliced = link(left, slice(parser), true)
+  return left.kind === 'link' && left.indexed ? sliced : project(parser, 'items', sliced, 'star')
 }
 
 /** slice = [ number ] ":" [ number ] [ ":" [ number ] ]; of numbers side by side the last one counts. */

@@ -9,8 +9,8 @@ export const DEEPEST = 500
 /** Data may be as deep as a query, and the query adds to it. No recursion of this depth overflows the stack. */
 const DEEPEST_RESULT = 1000
 
-/** A second or two. A short query can double a list or a string again and again. */
-const MOST_STEPS = 10_000_000
+/** Less than a second. A short query can double a list or a string again and again. */
+const MOST_STEPS = 3_000_000
 
 /** What an evaluation may still do, and how deep it is. */
 export interface Work {
