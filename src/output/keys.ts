@@ -1,6 +1,6 @@
 import { isList, isMap } from '../value.ts'
 import type { JsonMap } from '../value.ts'
-import { byCodePoint } from './order.ts'
+import { byCodePoint } from '../python/order.ts'
 
 /**
  * The keys that have a scalar in at least one of the maps, and those that have a list or map in one, both sorted. A key

@@ -1,6 +1,6 @@
 import type { Json, JsonMap } from '../value.ts'
 import { writeJson } from './json.ts'
-import { byCodePoint } from './order.ts'
+import { byCodePoint } from '../python/order.ts'
 import type { TableLook } from './table-layout.ts'
 
 /** The values of `--cli-error-format` that print an error as data. `legacy` and `enhanced` are words, not data. */

@@ -2,7 +2,7 @@ import { isList, isMap } from '../value.ts'
 import type { Json, JsonMap } from '../value.ts'
 import { cellText } from './cell.ts'
 import { keysOf } from './keys.ts'
-import { byCodePoint } from './order.ts'
+import { byCodePoint } from '../python/order.ts'
 import { refuse, typeName } from './refuse.ts'
 
 /**

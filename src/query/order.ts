@@ -1,4 +1,5 @@
 import { CliError } from '../errors.ts'
+import { byCodePoint } from '../python/order.ts'
 import { isList, isMap, isNumber, isString, pythonName } from './datum.ts'
 import type { Datum, DatumMap, Numeric } from './datum.ts'
 import { enter, leave, spend } from './work.ts'
@@ -50,16 +51,10 @@ export function order(left: Ordered, right: Ordered, work: Work): number {
   return holds('>', left, right, work) ? 1 : 0
 }
 
-/** Negative, zero or positive. UTF-16 would put U+1F600 before U+FF5E, since its first unit is a surrogate. */
+/** Negative, zero or positive. */
 function codePointOrder(left: string, right: string, work: Work): number {
-  const length = Math.min(left.length, right.length)
-  spend(work, length >> 4)
-  let at = 0
-  while (at < length && left[at] === right[at]) at++
-  // The units may differ in the second half of a pair: its first half decides whether it is one.
-  if (at > 0 && (left.codePointAt(at - 1) ?? 0) !== left.charCodeAt(at - 1)) at--
-  else if (at > 0 && (right.codePointAt(at - 1) ?? 0) !== right.charCodeAt(at - 1)) at--
-  return (left.codePointAt(at) ?? -1) - (right.codePointAt(at) ?? -1)
+  spend(work, Math.min(left.length, right.length) >> 4)
+  return byCodePoint(left, right)
 }
 
 /** Python's `==`, except that on the top level a boolean is no number. */

@@ -13,6 +13,7 @@ import type { Document, Node, ScalarLayout, ScalarTagDefinition } from 'js-yaml'
 import { floatText } from '../python/float.ts'
 import { CliError } from '../errors.ts'
 import { isList, isMap } from '../value.ts'
+import { byCodePoint } from '../python/order.ts'
 import type { Json, JsonMap } from '../value.ts'
 import { plainRules } from './scalars.ts'
 
@@ -140,11 +141,6 @@ function sortMaps(documents: Document[]): void {
 }
 
 const keyText = (key: Node): string => (key.kind === 'scalar' ? key.value : '')
-
-/** UTF-8 keeps the order of code points; UTF-16 puts those beyond U+FFFF before U+E000. */
-function byCodePoint(left: string, right: string): number {
-  return Buffer.compare(Buffer.from(left), Buffer.from(right))
-}
 
 /** The AWS CLI counts anchors from `id001`, js-yaml from `ref_0`. */
 function nameAnchors(documents: Document[]): void {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { byCodePoint } from '../../src/output/order.ts'
+import { byCodePoint } from '../../src/python/order.ts'
 
 test.each([
   ['upper case before lower case', ['b', 'a', 'B', 'A'], ['A', 'B', 'a', 'b']],
