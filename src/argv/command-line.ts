@@ -8,7 +8,7 @@ import { tokenize } from './tokenize.ts'
 import type { Tokens } from './tokenize.ts'
 
 const INNER_FLAGS = [...COMMAND_FLAGS, ...OWN_FLAGS]
-const FIRST_PASS = GLOBAL_FLAGS.filter(({ name }) => name === '--profile' || name === '--debug')
+const FIRST_PASS = ['--profile', '--debug'].flatMap((first) => GLOBAL_FLAGS.filter(({ name }) => name === first))
 
 /** Where the AWS CLI has the name of a service. Behind it stands an operation; ours may also stand alone. */
 const SERVICE = 'apigatewayv2'

@@ -2,45 +2,84 @@ import { isAscii, isUtf8 } from 'node:buffer'
 import { TextDecoder } from 'node:util'
 import { CliError } from '../errors.ts'
 
+/** Python's names for what `TextDecoder` calls otherwise, without punctuation. */
+const LABELS: ReadonlyMap<string, string> = new Map([
+  ['cp932', 'shift_jis'],
+  ['shiftjis', 'shift_jis'],
+  ['sjis', 'shift_jis'],
+  ['cp936', 'gbk'],
+  ['cp949', 'euc-kr'],
+  ['euckr', 'euc-kr'],
+  ['uhc', 'euc-kr'],
+  ['cp950', 'big5'],
+  ['eucjp', 'euc-jp'],
+  ['ujis', 'euc-jp'],
+  ['iso2022jp', 'iso-2022-jp'],
+  ['latin9', 'iso-8859-15'],
+  ['macroman', 'macintosh'],
+  ['maccyrillic', 'x-mac-cyrillic'],
+])
+
+/** What Windows has in the place of the control characters from 0x80 on. Five places are empty. */
+const WINDOWS_1252 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ'
+
+/** What Node's tables have no character for they give as a control character or a private one; Python refuses it. */
+const INVENTED = /[\x80-\x9f\ue000-\uf8ff]/
+
+/** Encodings that do have such characters. */
+const HAVE_SUCH = /^(?:iso-8859|gb18030|macintosh|x-mac)/
+
 /**
- * Decodes a text file. Encodings are named as Python names them; of those only that `TextDecoder` does not know, or
- * reads otherwise, are decoded here.
+ * Decodes a text file. Encodings are named as Python names them, in any case and with any punctuation; of those only
+ * that `TextDecoder` does not know, or reads otherwise, are decoded here.
  *
  * @returns `undefined` where the bytes are not in that encoding.
  * @throws CliError 255 for an encoding nobody knows, in the AWS CLI's words.
  */
 export function decode(bytes: Uint8Array, encoding: string): string | undefined {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const name = encoding.toLowerCase().replace(/[ _]/g, '-')
+  const name = encoding.toLowerCase().replace(/[^a-z0-9]/g, '')
   switch (name) {
-    case 'utf-8':
     case 'utf8':
+    case 'utf':
     case 'u8':
+    case 'cp65001':
       return isUtf8(buffer) ? buffer.toString('utf8') : undefined
-    case 'utf-8-sig':
+    case 'utf8sig':
       return isUtf8(buffer) ? buffer.toString('utf8').replace(/^\ufeff/, '') : undefined
     case 'ascii':
-    case 'us-ascii':
+    case 'usascii':
+    case 'us':
     case '646':
+    case 'ansix341968':
       return isAscii(buffer) ? buffer.toString('latin1') : undefined
-    case 'latin-1':
     case 'latin1':
-    case 'iso-8859-1':
-    case 'iso8859-1':
+    case 'latin':
     case 'l1':
+    case 'iso88591':
+    case 'iso8859':
       return buffer.toString('latin1')
-    case 'utf-16':
-    case 'u16':
-      return decodeWide(buffer, 2, undefined)
-    case 'utf-32':
-    case 'u32':
-      return decodeWide(buffer, 4, undefined)
-    case 'utf-32-le':
-    case 'utf-32-be':
-      return decodeWide(buffer, 4, name.endsWith('be'))
+    case 'cp1252':
+    case 'windows1252':
+    case '1252':
+      return decodeWindows1252(buffer)
     default:
-      return decodeOther(buffer, name, encoding)
+      return /^u(?:tf)?(?:16|32)(?:le|be)?$/.test(name)
+        ? decodeUnicode(buffer, name)
+        : decodeOther(buffer, name, encoding)
   }
+}
+
+/** Node's own decoder takes this one for Latin-1. */
+function decodeWindows1252(buffer: Buffer): string | undefined {
+  const text = buffer.toString('latin1')
+  if (/[\x81\x8d\x8f\x90\x9d]/.test(text)) return undefined
+  return text.replace(/[\x80-\x9f]/g, (char) => WINDOWS_1252.charAt(char.charCodeAt(0) - 0x80))
+}
+
+function decodeUnicode(buffer: Buffer, name: string): string | undefined {
+  const width = name.includes('16') ? 2 : 4
+  return decodeWide(buffer, width, /[lb]e$/.test(name) ? name.endsWith('be') : undefined)
 }
 
 /** UTF-16 or UTF-32 in the byte order that a mark tells, which is dropped; without one little-endian. */
@@ -63,10 +102,17 @@ function decodeWide(buffer: Buffer, width: 2 | 4, big: boolean | undefined): str
 }
 
 function decodeOther(buffer: Buffer, name: string, encoding: string): string | undefined {
-  const decoder = decoderFor([name, name.replace(/^cp(?=\d)/, 'windows-'), name.replace(/^iso8859/, 'iso-8859')])
+  const decoder = decoderFor([
+    LABELS.get(name) ?? encoding.replace(/[ _]/g, '-'),
+    name.replace(/^cp(?=\d)/, 'windows-'),
+    name.replace(/^iso8859/, 'iso-8859-'),
+  ])
   if (decoder === undefined) throw new CliError('general', `unknown encoding: ${encoding}`)
+  // What the Web takes for Windows-1252 is Latin-1 to Python, under all names that are left here.
+  if (decoder.encoding === 'windows-1252') return buffer.toString('latin1')
   try {
-    return decoder.decode(buffer)
+    const text = decoder.decode(buffer)
+    return INVENTED.test(text) && !HAVE_SUCH.test(decoder.encoding) ? undefined : text
   } catch {
     return undefined
   }

@@ -19,7 +19,8 @@ export type Kind =
   | { readonly is: 'flag'; readonly flag: Flag; readonly given: string | undefined }
   | { readonly is: 'unknown' }
 
-const NEGATIVE_NUMBER = /^-(?:\p{Nd}+|\p{Nd}*\.\p{Nd}+)$/u
+/** Python's `$` also matches before a line feed that ends the text. */
+const NEGATIVE_NUMBER = /^-(?:\p{Nd}+|\p{Nd}*\.\p{Nd}+)\n?$/u
 
 /**
  * All words are looked at before the first is used, so an ambiguous one is reported wherever it stands.

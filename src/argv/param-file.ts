@@ -1,19 +1,20 @@
 import { CliError } from '../errors.ts'
 import { osErrorText } from '../python/os-error.ts'
+import { expandHome, expandVariables } from '../python/path.ts'
 import { repr } from '../python/repr.ts'
-import type { World } from '../world.ts'
+import type { FileContent, World } from '../world.ts'
 import { decode } from './encodings.ts'
 
 const PREFIX = /^file(b?):\/\//
 
 /** Other names of standard input. Opening one of them anew fails where it is a socket, so it is read as `-`. */
-const STDIN = ['-', '/dev/stdin', '/dev/fd/0', '/proc/self/fd/0']
+const STDIN = ['/dev/stdin', '/dev/fd/0', '/proc/self/fd/0']
 
 /** What `file://…` or `fileb://…` stands for: text, or bytes. Anything else stands for itself. */
 export function loadParamFile(value: string, world: World): string | Uint8Array {
   const match = PREFIX.exec(value)
   if (match === null) return value
-  const path = expandPath(value.slice(match[0].length), world)
+  const path = expandVariables(expandHome(value.slice(match[0].length), world.home), world.env)
   const content = read(path, world)
   if ('problem' in content) {
     const { number, code } = content.problem
@@ -30,11 +31,6 @@ export function loadParamFile(value: string, world: World): string | Uint8Array 
   return text.replace(/\r\n?/g, '\n')
 }
 
-/** All of standard input, as text. */
-export function readStdin(world: World): string | Uint8Array {
-  return loadParamFile('file:///dev/stdin', world)
-}
-
 /** What to say to one who wrote a file's name where its content is wanted. */
 export function fileHint(text: string, world: World): string | undefined {
   return isFile(text, world) ? `${text} is a file: to read it, write file://${text}` : undefined
@@ -44,19 +40,9 @@ function isFile(path: string, world: World): boolean {
   return path !== '' && !path.includes('\n') && path !== '-' && 'bytes' in world.readFile(path)
 }
 
-function read(path: string, world: World): ReturnType<World['readFile']> {
-  return world.readFile(STDIN.includes(path) && path !== '-' ? '-' : path === '-' ? './-' : path)
-}
-
-/** `~` and `~name` at the start, then `$NAME` and `${NAME}`; what is put in is not looked at again. */
-function expandPath(path: string, world: World): string {
-  const [user = ''] = /^~[^/]*/.exec(path) ?? []
-  const home = user === '' ? undefined : user === '~' ? world.home() : world.home(user.slice(1))
-  const whole = home === undefined ? path : home.replace(/\/+$/, '') + path.slice(user.length) || '/'
-  return whole.replace(
-    /\$(?:(\w+)|\{([^}]*)\})/g,
-    (all, bare?: string, braced?: string) => world.env(bare ?? braced ?? '') ?? all,
-  )
+/** A bare dash is the name of a file here; to the world it is standard input. */
+function read(path: string, world: World): FileContent {
+  return world.readFile(STDIN.includes(path) ? '-' : path === '-' ? './-' : path)
 }
 
 /** The mistake people make is the number of slashes. */

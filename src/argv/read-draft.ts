@@ -1,8 +1,6 @@
 import { FIELD_NAMES, FIELDS } from '../model/fields.ts'
 import type { Draft, Given } from '../model/draft.ts'
 import { flagOf } from '../model/names.ts'
-import { repr } from '../python/repr.ts'
-import { CliError } from '../errors.ts'
 import type { World } from '../world.ts'
 import { loadDocument, readDocument } from './input-document.ts'
 import { readTyped } from './typed.ts'
@@ -25,13 +23,8 @@ export async function readDraft(tokens: Tokens, world: World): Promise<Draft> {
   }
   const document = loadDocument(tokens, world)
   if (document === undefined) return draft
-  for (const [name, value] of await readDocument(document, world)) {
-    if (typeof name !== 'string')
-      throw new CliError(
-        'param',
-        `Error parsing parameter '--cli-input-yaml': the member ${repr(name)} is not named by a string`,
-      )
-    if (!draft.has(name)) draft.set(name, { value, as: 'document' })
-  }
+  for (const [name, value] of await readDocument(document, world))
+    // Other names than strings have been refused with the document.
+    if (typeof name === 'string' && !draft.has(name)) draft.set(name, { value, as: 'document' })
   return draft
 }

@@ -12,7 +12,7 @@ export type Tokens = ReadonlyMap<string, string | true>
 export function tokenize(words: readonly string[], flags: readonly Flag[]): Tokens {
   const bare = (takes: boolean): string[] =>
     flags.filter((flag) => (flag.takes === 'nothing') === takes).map(({ name }) => name.slice('--'.length))
-  const parsed = parse([...words], {
+  const parsed = parse(words.map(quoted), {
     string: bare(false),
     boolean: bare(true),
     configuration: {
@@ -32,4 +32,10 @@ export function tokenize(words: readonly string[], flags: readonly Flag[]): Toke
     if (typeof value === 'string' || value === true) tokens.set(name, value)
   }
   return tokens
+}
+
+/** yargs-parser takes one pair of quotes off the value behind an equals sign, so each value gets a pair to lose. */
+function quoted(word: string): string {
+  const equals = word.indexOf('=')
+  return equals === -1 ? word : `${word.slice(0, equals)}="${word.slice(equals + 1)}"`
 }

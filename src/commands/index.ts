@@ -1,6 +1,10 @@
 import type { Command } from '@oclif/core/command'
+import type { Config } from '@oclif/core/config'
+
+/** oclif's own type is that of an abstract class. */
+type CommandClass = (new (argv: string[], config: Config) => Command) & Command.Class
 
 /** The commands by id, each loaded when it is run. */
-export const COMMANDS: ReadonlyMap<string, () => Promise<Command.Class>> = new Map([
+export const COMMANDS: ReadonlyMap<string, () => Promise<CommandClass>> = new Map([
   ['apigatewayv2:create-integration', async () => (await import('./apigatewayv2/create-integration.ts')).default],
 ])

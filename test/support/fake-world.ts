@@ -3,8 +3,12 @@ import type { Connection, FileContent, Reply, WireRequest, World } from '../../s
 export interface Told {
   readonly env?: Readonly<Record<string, string>>
   readonly files?: Readonly<Record<string, string | Uint8Array>>
+  /** Files that cannot be read, and why. */
+  readonly broken?: Readonly<Record<string, keyof typeof PROBLEMS>>
   readonly stdin?: string
   readonly home?: string
+  /** The home directories of other users. */
+  readonly users?: Readonly<Record<string, string>>
   readonly terminal?: boolean
   /** What the service answers, one a request; or how. */
   readonly replies?: readonly ToldReply[] | ((request: WireRequest) => ToldReply)
@@ -20,7 +24,7 @@ export interface Said {
   readonly slept: number[]
 }
 
-const PROBLEMS = { ENOENT: 2, ENOTDIR: 20, EISDIR: 21 } as const
+const PROBLEMS = { ENOENT: 2, ENXIO: 6, EACCES: 13, ENOTDIR: 20, EISDIR: 21, ENAMETOOLONG: 36, ELOOP: 40 } as const
 
 /**
  * A world in memory. It fails on a request it has no reply for; files it was not told of do not exist, and folders are
@@ -32,10 +36,12 @@ export function fakeWorld(told: Told = {}): { readonly world: World; readonly sa
   if (told.stdin !== undefined) files.set('-', told.stdin)
   const world: World = {
     env: (name) => told.env?.[name],
-    home: (user) => (user === undefined ? (told.home ?? '/home/me') : undefined),
+    home: (user) => (user === undefined ? (told.home ?? '/home/me') : told.users?.[user]),
     stdout: { isTerminal: told.terminal ?? false, columns: 80, write: (text) => void (said.stdout += text) },
     stderr: { isTerminal: told.terminal ?? false, columns: 80, write: (text) => void (said.stderr += text) },
     readFile: (path): FileContent => {
+      const code = told.broken?.[path]
+      if (code !== undefined) return { problem: { code, number: PROBLEMS[code] } }
       const content = files.get(path)
       if (content === undefined) return problemOf(path, [...files.keys()])
       return { bytes: typeof content === 'string' ? Buffer.from(content) : content }

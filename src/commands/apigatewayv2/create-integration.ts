@@ -19,12 +19,13 @@ export default class CreateIntegration extends Command {
       description: 'See the request without sending it; no AWS account is needed:',
       command: '<%= config.bin %> create-integration --api-id a1b2c3d4 --integration-type MOCK --dry-run',
     },
-    {
-      description: 'Fill in a document, then create from it:',
-      command:
-        '<%= config.bin %> create-integration --generate-cli-skeleton yaml-input > input.yaml\n<%= config.bin %> create-integration --cli-input-yaml file://input.yaml',
-    },
+    // As one text, since two commands in the form above would be joined to one.
+    'Fill in a document, then create from it:\n' +
+      '<%= config.bin %> create-integration --generate-cli-skeleton yaml-input > input.yaml\n' +
+      '<%= config.bin %> create-integration --cli-input-yaml file://input.yaml',
   ]
+  static override usage =
+    'apigatewayv2 create-integration --api-id <text> --integration-type <value> [parameters] [options]'
   static override strict = false
 
   override async run(): Promise<void> {

@@ -1,0 +1,28 @@
+import { readFile } from 'node:fs/promises'
+import { dropCall } from './drop-call.js'
+import { lazyRequires } from './lazy-requires.js'
+import { markPure } from './mark-pure.js'
+
+/** An esbuild plug-in that changes three things in two packages; docs/adr/0002 has what each is worth. */
+export const startFast = {
+  name: 'start-fast',
+  setup({ onLoad, onResolve }) {
+    const change = (filter, edit) =>
+      onLoad({ filter }, async ({ path }) => ({ contents: edit(await readFile(path, 'utf8'), path) }))
+
+    change(/[\\/]@oclif[\\/]core[\\/]lib[\\/].*\.js$/, (text, path) => {
+      const changed = lazyRequires(text, path).text
+      // A listener on standard output, which makes its stream. We write without one.
+      return /[\\/]lib[\\/]command\.js$/.test(path) ? dropCall(changed, path, 'process.stdout.on') : changed
+    })
+    change(/[\\/]client-apigatewayv2[\\/]dist-es[\\/]schemas[\\/].*\.js$/, markPure)
+    onResolve({ filter: /^wsl-utils$/ }, () => ({ path: 'wsl-utils', namespace: 'stand-in' }))
+    onLoad({ filter: /^wsl-utils$/, namespace: 'stand-in' }, () => ({ contents: NO_WSL }))
+  },
+}
+
+/**
+ * At each start oclif asks whether it is under the Windows Subsystem for Linux; the answer would load child_process and
+ * read files. Only the name of the platform in `apigw help` depends on it.
+ */
+const NO_WSL = 'exports.isWsl = false'
