@@ -41,7 +41,7 @@ function packText(names, chunks) {
 
 function chunkOf(source, outputs) {
   const found = Object.keys(outputs).find((path) => outputs[path].entryPoint === source)
-  if (found === undefined) throw new Error(`${source} is in no chunk of its own, so nothing begins there`)
+  if (found === undefined) throw new Error(`PACKS names ${source}, which is in no chunk of its own`)
   return found
 }
 

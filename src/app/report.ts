@@ -1,7 +1,7 @@
 import { readOuterLine } from '../argv/command-line.ts'
 import { sourcesOf } from '../config/profile.ts'
 import { errorFormat } from '../config/settings.ts'
-import type { ErrorFormat } from '../config/settings.ts'
+import type { ErrorFormat } from '../model/flags.ts'
 import { CliError } from '../errors.ts'
 import { str } from '../python/repr.ts'
 import type { JsonMap } from '../value.ts'

@@ -50,13 +50,19 @@ export async function readDocument({ format, given, content }: InputDocument, wo
   const invalid = (error: CliError): CliError =>
     changed(error, {
       message: `Error parsing parameter 'cli-input-${format}': Invalid ${format.toUpperCase()} received.`,
-      hint: fileHint(given, world) ?? error.hint ?? error.message,
+      hint: fileHint(given, world) ?? reasonOf(error),
     })
   const value: Value = amended(invalid, read)
   if (isMap(value)) return value
   const message = `Error parsing parameter '--cli-input-${format}': Invalid type: expecting map, received ${typeText(value)}`
   const hint = fileHint(given, world)
   throw new CliError('param', message, hint === undefined ? {} : { hint })
+}
+
+/** What a reader says beside the AWS CLI's own words: the reason, and what would be right. */
+function reasonOf({ message, hint }: CliError): string {
+  const lines = [/^Invalid \w+ received\.$/.test(message) ? undefined : message, hint]
+  return lines.filter((line) => line !== undefined).join('\n')
 }
 
 function readJsonText(content: string | Uint8Array): Value {

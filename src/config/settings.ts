@@ -1,4 +1,6 @@
 import { CliError } from '../errors.ts'
+import { ERROR_FORMATS, OUTPUT_FORMATS } from '../model/flags.ts'
+import type { ErrorFormat, OutputFormat } from '../model/flags.ts'
 import { repr } from '../python/repr.ts'
 import { lookUp } from './lookup.ts'
 import type { Found, SettingName, Sources } from './lookup.ts'
@@ -12,9 +14,6 @@ function given(flag: string | undefined, from: string, name: SettingName, source
   return lookUp(name, sources) ?? { value: otherwise, from: 'default' }
 }
 
-export const OUTPUT_FORMATS = ['json', 'text', 'table', 'yaml', 'yaml-stream', 'off'] as const
-export type OutputFormat = (typeof OUTPUT_FORMATS)[number]
-
 /** As it is written, for `outputFormat` to judge. The AWS CLI does that when the integration is already created. */
 export function output(flag: string | undefined, sources: Sources): Found {
   return given(flag, '--output', 'output', sources, 'json')
@@ -25,9 +24,6 @@ export function outputFormat(text: string): OutputFormat {
   if (!isOneOf(text, OUTPUT_FORMATS)) throw new CliError('general', `Unknown output type: ${text}`)
   return text
 }
-
-const ERROR_FORMATS = ['legacy', 'json', 'yaml', 'text', 'table', 'enhanced'] as const
-export type ErrorFormat = (typeof ERROR_FORMATS)[number]
 
 /** In any case; what nobody knows is the default. */
 export function errorFormat(flag: string | undefined, sources: Sources): Found<ErrorFormat> {

@@ -15,7 +15,10 @@ export interface Flag {
 
 export const OUTPUT_FORMATS = ['json', 'text', 'table', 'yaml', 'yaml-stream', 'off'] as const
 export const ERROR_FORMATS = ['legacy', 'json', 'yaml', 'text', 'table', 'enhanced'] as const
-export const SKELETONS = ['input', 'yaml-input', 'output'] as const
+export type OutputFormat = (typeof OUTPUT_FORMATS)[number]
+export type ErrorFormat = (typeof ERROR_FORMATS)[number]
+
+const SKELETONS = ['input', 'yaml-input', 'output'] as const
 
 /** The AWS CLI's global options in the order in which it lists them where an abbreviation is ambiguous. */
 export const GLOBAL_FLAGS: readonly Flag[] = [

@@ -1,5 +1,5 @@
 import { CliError } from '../errors.ts'
-import type { OutputFormat } from './render.ts'
+import type { OutputFormat } from '../model/flags.ts'
 
 /** What stdout takes: `AWS_CLI_OUTPUT_ENCODING`, else UTF-8. */
 export type OutputEncoding = 'utf-8' | 'ascii' | 'latin-1'

@@ -4,7 +4,7 @@ import { byCodePoint } from '../python/order.ts'
 import type { TableLook } from './table-layout.ts'
 
 /** The values of `--cli-error-format` that print an error as data. `legacy` and `enhanced` are words, not data. */
-export type ErrorFormat = 'json' | 'yaml' | 'text' | 'table'
+export type DataFormat = 'json' | 'yaml' | 'text' | 'table'
 
 /**
  * An error for stderr, with its final line break: `Code`, `Message` and what else the service said. Only json keeps the
@@ -12,7 +12,7 @@ export type ErrorFormat = 'json' | 'yaml' | 'text' | 'table'
  *
  * @throws CliError `general`, where a table cannot show a member (lists of unequal items).
  */
-export async function renderError(error: JsonMap, format: ErrorFormat, look: TableLook): Promise<string> {
+export async function renderError(error: JsonMap, format: DataFormat, look: TableLook): Promise<string> {
   switch (format) {
     case 'json':
       return `${writeJson(error)}\n`

@@ -1,12 +1,8 @@
+import type { OutputFormat } from '../model/flags.ts'
 import { isList, isMap } from '../value.ts'
 import type { Json } from '../value.ts'
 import { writeCompactJson, writeJson } from './json.ts'
 import type { TableLook } from './table-layout.ts'
-
-/** What `--output` accepts, in the order in which the AWS CLI lists it. */
-export const OUTPUT_FORMATS = ['json', 'text', 'table', 'yaml', 'yaml-stream', 'off'] as const
-
-export type OutputFormat = (typeof OUTPUT_FORMATS)[number]
 
 /** How a table looks; the other formats are the same everywhere. `title` is the name of the operation. */
 export interface Look extends TableLook {

@@ -83,7 +83,9 @@ async function outcomeOf({ argv, files = {}, stdin, env, reply }: Case, given: E
 const fill = (text: string): string => text.replaceAll('{cwd}', HOME).replaceAll('{endpoint}', ENDPOINT)
 
 function environment(env: Env): Record<string, string> {
-  return Object.fromEntries(Object.entries(env).flatMap(([name, value]) => (value === null ? [] : [[name, fill(value)]])))
+  return Object.fromEntries(
+    Object.entries(env).flatMap(([name, value]) => (value === null ? [] : [[name, fill(value)]])),
+  )
 }
 
 /** A file can be named from where one is, or from the root. */

@@ -1,7 +1,7 @@
 import { load } from 'js-yaml'
 import { expect, test } from 'vitest'
 import { renderError } from '../../src/output/render-error.ts'
-import type { ErrorFormat } from '../../src/output/render-error.ts'
+import type { DataFormat } from '../../src/output/render-error.ts'
 import type { Json, JsonMap } from '../../src/value.ts'
 
 const look = { columns: 80, color: false }
@@ -23,7 +23,7 @@ const invalid: JsonMap = new Map([
 ])
 
 // As AWS CLI 2.36.7 wrote them, save that it folds long lines of YAML.
-test.each<[ErrorFormat, string, JsonMap, string[]]>([
+test.each<[DataFormat, string, JsonMap, string[]]>([
   [
     'json',
     'a service error, in its own order',

@@ -1,7 +1,9 @@
 import { load } from 'js-yaml'
 import { describe, expect, test } from 'vitest'
-import { OUTPUT_FORMATS, render } from '../../src/output/render.ts'
-import type { OutputFormat } from '../../src/output/render.ts'
+import { OUTPUT_FORMATS } from '../../src/model/flags.ts'
+import type { OutputFormat } from '../../src/model/flags.ts'
+import { render } from '../../src/output/render.ts'
+
 import { readJson } from '../../src/python/json.ts'
 
 const look = { title: 'CreateIntegration', columns: 80, color: false }
