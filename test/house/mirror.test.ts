@@ -15,6 +15,7 @@ const ELSEWHERE: ReadonlyMap<string, string> = new Map([
   ['src/commands/index.ts', 'test/cli/program.test.ts'],
   ['src/shell/launch.ts', 'test/cli/program.test.ts'],
   ['src/shell/version.ts', 'test/cli/program.test.ts'],
+  ['src/model/reply.ts', 'test/model/fields.test.ts'],
   ['src/model/shape.ts', 'test/model/fields.test.ts'],
   ['src/output/east-asian-wide.ts', 'test/output/width.test.ts'],
   ['src/output/refuse.ts', 'test/output/table.test.ts'],

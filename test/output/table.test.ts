@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import { CliError } from '../../src/errors.ts'
 import { writeTable } from '../../src/output/table.ts'
 import { readJson } from '../../src/python/json.ts'
 
@@ -294,23 +293,4 @@ test.each([
   ],
 ])('%s', (_, value, lines) => {
   expect(writeTable(readJson(value), look)).toBe(lines.map((line) => `${line}\n`).join(''))
-})
-
-test.each(['null', 'false', '0', '0.0', '-0.0', '""', '{}', '[]'])('%s prints nothing', (value) => {
-  expect(writeTable(readJson(value), look)).toBe('')
-})
-
-test.each([
-  ['rows of unequal length', '[["a","b"],["c"]]', 'Row should have 2 elements, instead it has 1'],
-  ['a string behind a map', '[{"a":1},"s"]', "string indices must be integers, not 'str'"],
-  ['an empty string behind a map', '[{"a":1},""]', "'str' object has no attribute 'get'"],
-  ['an empty list behind a map', '[{"a":1},[]]', "'list' object has no attribute 'get'"],
-  ['an integer behind a map', '[{"a":1},1]', "'int' object is not iterable"],
-  ['null behind a map', '[{"a":1},null]', "'NoneType' object is not iterable"],
-  ['a list behind a map', '[{"a":{}},["x"]]', 'list indices must be integers or slices, not str'],
-  ['a header wider than the rows above it', '[[["x"],[{"a":1,"b":2}]]]', 'list index out of range'],
-])('%s cannot be shown', (_, value, message) => {
-  expect(() => writeTable(readJson(value), look)).toThrow(
-    new CliError('general', message, { hint: '--output json shows every value' }),
-  )
 })
