@@ -10,8 +10,14 @@ export interface World {
   readonly stderr: Sink
   /** Reads a file, or standard input for `-`. Either is read once: asked again, it gives the same bytes. */
   readonly readFile: (path: string) => FileContent
+  /** What finding credentials needs; most runs find them in the environment and load none of it. */
+  readonly secrets: () => Promise<Secrets>
+  /** Shows the text through a program, which gets the terminal, and waits for its end; why not, where it cannot be started. */
+  readonly page: (words: readonly string[], text: string) => Promise<'shown' | string>
   /** Opens a client for API Gateway; nothing is sent yet. */
   readonly connect: (connection: Connection) => Promise<Gateway>
+  /** Milliseconds of a clock that never goes back. */
+  readonly elapsed: () => number
   /** Waits so many milliseconds. */
   readonly sleep: (millis: number) => Promise<void>
   /** A number from 0 up to 1, drawn anew each time. */
@@ -24,7 +30,7 @@ export interface Sink {
   readonly isTerminal: boolean
   /** In characters; 80 where it is no terminal. */
   readonly columns: number
-  readonly write: (text: string) => void
+  readonly write: (text: string | Uint8Array) => void
 }
 
 /** The bytes, or why there are none: the system's name and number for it, as in `ENOENT` and 2. */
@@ -39,25 +45,42 @@ export interface Connection {
   readonly url: string
   /** `?…` of a custom endpoint, or nothing. */
   readonly query: string
-  /** Named on the command line, so that it wins over credentials in the environment. */
-  readonly profile: string | undefined
   readonly sign: boolean
+  /** Asked for each signature. @throws CliError where nobody has keys, or they cannot be fetched */
+  readonly keys: () => Promise<Keys>
   readonly verifyTls: boolean
   /** A file of certificate authorities, in PEM. */
   readonly caBundle: string | undefined
+  /** The proxy to go through, as a URL. */
+  readonly proxy: string | undefined
   /** In seconds; 0 for no end. */
   readonly readTimeout: number
   readonly connectTimeout: number
 }
 
-/** The part of API Gateway that the program uses. */
+/** What signs a request. */
+export interface Keys {
+  readonly accessKeyId: string
+  readonly secretAccessKey: string
+  readonly sessionToken?: string
+}
+
+/** The part of API Gateway that the program uses. Each call sends one request; any answer is a reply, also a refusal. */
 export interface Gateway {
-  /**
-   * Sends once. Any answer is a reply, also a refusal.
-   *
-   * @throws CliError where there was none: `config` without credentials, else `general`.
-   */
-  readonly createIntegration: (request: WireRequest) => Promise<Reply>
+  /** @throws CliError `config` without credentials. */
+  readonly createIntegration: (request: WireRequest) => Promise<Reply | Broken>
+  /** A page of what the API has. `token` is the one that the page before gave. */
+  readonly getIntegrations: (path: string, token: string | undefined) => Promise<Reply | Broken>
+}
+
+/** An exchange that came to nothing. */
+export interface Broken {
+  readonly why: 'refused' | 'connect-timeout' | 'proxy' | 'tls' | 'read-timeout' | 'closed'
+  /** The connection stood, so the service may have seen the request. */
+  readonly reached: boolean
+  /** Node's code and words for it. */
+  readonly code: string
+  readonly says: string
 }
 
 /** A request in the service's own terms, before it is signed. */
@@ -75,4 +98,57 @@ export interface Reply {
   /** Names in lower case. */
   readonly headers: ReadonlyMap<string, string>
   readonly body: Uint8Array
+}
+
+/** What only finding credentials needs. Most of it costs something to load, so each part is loaded at its first use. */
+export interface Secrets {
+  /** The clock, in milliseconds since 1970. */
+  readonly now: () => number
+  /** Reads a file anew each time: tokens are replaced while a program runs. */
+  readonly readSecret: (path: string) => FileContent
+  /** Writes a file whole or not at all, for the user's eyes only, and its folders. Where that cannot be done nothing happens. */
+  readonly keepSecret: (path: string, text: string) => Promise<void>
+  /** A line typed unseen on the terminal, else from standard input; `undefined` where neither has one. @throws CliError */
+  readonly askSecret: (prompt: string) => Promise<string | undefined>
+  /** Runs a program, without a shell, and waits for its end. */
+  readonly runProgram: (words: readonly string[]) => Promise<Ended>
+  /** Sends a request once. Redirects are not followed. */
+  readonly exchange: (request: HttpRequest) => Promise<Reply | NoReply>
+  /** The same request with a Signature Version 4 of its body. */
+  readonly sign: (request: HttpRequest, keys: Keys, scope: Scope) => Promise<HttpRequest>
+  /** Of the text in UTF-8, in hexadecimal digits. */
+  readonly hash: (algorithm: 'sha1' | 'sha256', text: string) => Promise<string>
+  /** A DPoP proof (RFC 9449) of the private key, in PEM, for a POST to the URL; `undefined` where it is no such key. */
+  readonly proveKey: (pem: string, url: string) => Promise<string | undefined>
+}
+
+/** How a program ended, or why it could not be started: the system's name and number for that, as in `ENOENT` and 2. */
+export type Ended =
+  | { readonly exit: number | string; readonly stdout: Uint8Array; readonly stderr: Uint8Array }
+  | { readonly problem: { readonly code: string; readonly number: number } }
+
+export interface HttpRequest {
+  readonly method: 'GET' | 'PUT' | 'POST'
+  readonly url: string
+  /** Names in lower case. */
+  readonly headers: ReadonlyMap<string, string>
+  readonly body?: string
+  /** In seconds; 0 for no end. */
+  readonly timeouts: { readonly connect: number; readonly read: number }
+  /** Whether the proxies that the environment names are for this request too. */
+  readonly mayUseProxy: boolean
+  /** A file of certificate authorities, in PEM, in place of those that Node brings. */
+  readonly caBundle?: string
+}
+
+/** A request that got no answer; `message` says so in the AWS CLI's words. */
+export interface NoReply {
+  readonly failure: 'unconnected' | 'connect timeout' | 'read timeout' | 'closed' | 'other'
+  readonly message: string
+}
+
+/** What a signature is valid for. */
+export interface Scope {
+  readonly service: string
+  readonly region: string
 }

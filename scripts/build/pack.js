@@ -3,7 +3,7 @@ import { basename } from 'node:path'
 /** What is loaded together, by the sources where it begins. Each pack has what those before it have not. */
 const PACKS = {
   'start.cjs': ['src/shell/launch.ts', 'src/commands/apigatewayv2/create-integration.ts', 'src/skeleton/input.ts'],
-  'call.cjs': ['src/shell/connect.ts'],
+  'call.cjs': ['src/shell/connect.ts', 'src/credentials/find-credentials.ts', 'src/shell/credentials/open-secrets.ts'],
   'yaml.cjs': ['src/yaml/read.ts'],
 }
 

@@ -1,18 +1,20 @@
 import { readInnerLine, readOperation, readOuterLine } from '../argv/command-line.ts'
 import { readDraft } from '../argv/read-draft.ts'
-import type { Tokens } from '../argv/tokenize.ts'
-import { output, outputFormat } from '../config/settings.ts'
-import { render } from '../output/render.ts'
+import { switched } from '../config/lookup.ts'
+import { CliError } from '../errors.ts'
+import type { Draft } from '../model/draft.ts'
+import type { Request } from '../model/request.ts'
+import { writeCompactJson } from '../output/json.ts'
 import { checkTypes } from '../rules/client-checks.ts'
 import { printRequest } from '../service/print-request.ts'
 import { toWire } from '../service/wire.ts'
 import type { Json } from '../value.ts'
 import type { World } from '../world.ts'
+import { debugTo } from './debug.ts'
+import { outputEncoding, print, selection } from './print.ts'
 import { send } from './send.ts'
-import { allowedAttempts, readConfig, readConnection, readEndpoint, readSetup, text } from './setup.ts'
+import { knownRegion, readConfig, readConnection, readEndpoint, readSetup } from './setup.ts'
 import type { Setup } from './setup.ts'
-
-const TITLE = 'CreateIntegration'
 
 /**
  * argv -> tokens -> draft -> request -> printed, or sent
@@ -23,52 +25,40 @@ const TITLE = 'CreateIntegration'
  */
 export async function createIntegration(argv: readonly string[], world: World): Promise<void> {
   const config = readConfig(world)
+  checkPrompting(argv)
   const line = readOuterLine(argv)
   if (line.globals.has('--version')) return world.stdout.write(`apigw/${world.version}\n`)
   const select = await selection(line.globals)
-  const setup = readSetup(line.globals, config, world)
+  const setup = readSetup(line.globals, config, world, debugTo(line.globals.has('--debug'), world))
+  outputEncoding(world.env)
   const tokens = readInnerLine(readOperation(line))
   const draft = await readDraft(tokens, world)
-  const print = (value: Json): Promise<void> => printSelected(value, select, setup, world)
+  const show = (value: Json): Promise<void> => print(value, select, setup, world)
 
   const skeleton = tokens.get('--generate-cli-skeleton')
   if (skeleton === 'input' || skeleton === 'yaml-input') return printSkeleton(skeleton, world)
-  const endpoint = readEndpoint(setup, world)
-  if (tokens.has('--dry-run')) return print(printRequest(toWire(checkTypes(draft)), endpoint))
-  const connection = readConnection(setup, endpoint, world)
-  const attempts = allowedAttempts(setup)
-  const request = checkTypes(draft)
-  if (skeleton === 'output') return print((await import('../skeleton/output.ts')).sampleReply())
-  return print(await send(toWire(request), await world.connect(connection), attempts, world))
+  if (tokens.has('--dry-run')) {
+    const endpoint = readEndpoint(setup, knownRegion(setup, world))
+    return show(printRequest(toWire(checked(draft, setup)), endpoint))
+  }
+  const connection = await readConnection(setup, world)
+  const request = checked(draft, setup)
+  if (skeleton === 'output') return show((await import('../skeleton/output.ts')).sampleReply())
+  const wire = toWire(request)
+  setup.debug(() => `request ${writeCompactJson(printRequest(wire, connection))}`)
+  const gateway = await world.connect(connection)
+  return show(await send({ wire, connection, gateway, allowed: connection.allowed, debug: setup.debug }, world))
 }
 
-type Select = (value: Json) => Json
-
-/** What `--query` picks. The expression is read before anything is sent, and evaluated when the answer is there. */
-async function selection(globals: Tokens): Promise<Select> {
-  const expression = text(globals, '--query')
-  if (expression === undefined) return (value) => value
-  const [{ compileQuery }, { search }] = await Promise.all([
-    import('../query/compile.ts'),
-    import('../query/search.ts'),
-  ])
-  const query = compileQuery(expression)
-  return (value) => search(query, value)
+/** The AWS CLI looks for these two among all words, values included, before it reads any. @throws CliError `param` */
+function checkPrompting(argv: readonly string[]): void {
+  const [yes, no] = ['--cli-auto-prompt', '--no-cli-auto-prompt']
+  if (yes !== undefined && no !== undefined && argv.includes(yes) && argv.includes(no))
+    throw new CliError('param', `Both ${yes} and ${no} cannot be specified at the same time.`)
 }
 
-async function printSelected(value: Json, select: Select, { globals, sources }: Setup, world: World): Promise<void> {
-  const format = outputFormat(output(text(globals, '--output'), sources).value)
-  if (format === 'off') return
-  const { stdout } = world
-  const columns = format === 'table' ? stdout.columns : 0
-  const color = format === 'table' && hasColor(text(globals, '--color'), world)
-  stdout.write(await render(select(value), format, { title: TITLE, columns, color }))
-}
-
-/** Colours in tables, where the answer goes to a person. NO_COLOR speaks for those who said nothing. */
-function hasColor(flag: string | undefined, { stdout, env }: World): boolean {
-  if (flag === 'on' || flag === 'off') return flag === 'on'
-  return stdout.isTerminal && !env('NO_COLOR')
+function checked(draft: Draft, { sources }: Setup): Request {
+  return checkTypes(draft, { ranges: switched('parameter_validation', sources, true).value })
 }
 
 async function printSkeleton(kind: 'input' | 'yaml-input', { stdout }: World): Promise<void> {

@@ -20,12 +20,17 @@ export async function report(error: unknown, argv: readonly string[], world: Wor
   const data = error.fault === 'general' || error.fault === 'unknown-options' ? undefined : dataOf(error)
   if (data !== undefined && format !== 'legacy' && format !== 'enhanced') {
     const { renderError } = await import('../output/render-error.ts')
-    const look = { columns: world.stderr.columns, color: false }
+    const look = { columns: world.stderr.columns, color: wantsColor(argv) }
     return world.stderr.write(await renderError(data, format, look))
   }
   world.stderr.write(worded(error, format !== 'legacy'))
   if (error.hint !== undefined) world.stderr.write(`hint: ${error.hint}\n`)
   if (argv.includes('--debug')) world.stderr.write(`${error.stack ?? ''}\n`)
+}
+
+/** Tables of errors are coloured where that was asked for; `auto` speaks of stdout. */
+function wantsColor(argv: readonly string[]): boolean {
+  return readOuterLine(argv).globals.get('--color') === 'on'
 }
 
 /** The flag, else the environment, else the profile. Where one of these cannot be read: words. */

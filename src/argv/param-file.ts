@@ -37,6 +37,8 @@ export function fileHint(text: string, world: World): string | undefined {
 }
 
 function isFile(path: string, world: World): boolean {
+  // A device is not opened for a hint: it may have no end.
+  if (/^\/(?:dev|proc|sys)\//.test(path)) return false
   return path !== '' && !path.includes('\n') && path !== '-' && 'bytes' in world.readFile(path)
 }
 

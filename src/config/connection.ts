@@ -47,11 +47,18 @@ function seconds(flag: string | undefined, from: string): Found<number> {
   return flag === undefined ? { value: 60, from: 'default' } : { value: Number(parseInteger(flag)), from }
 }
 
-/** @throws CliError 255 where one is negative. */
+/** @throws CliError 255 where one is negative, or beyond counting. */
 export function checkTimeouts({ connect, read }: Timeouts): void {
   refuseNegative('connect', connect.value)
   refuseNegative('read', read.value)
+  if (Math.max(connect.value, read.value) > LONGEST_WAIT)
+    throw new CliError('general', 'timestamp too large to convert to C PyTime_t', {
+      hint: 'a timeout is counted in seconds; 0 waits for ever',
+    })
 }
+
+/** In seconds: what 64 bits of nanoseconds can count, where Python gives up. */
+const LONGEST_WAIT = 9_223_372_036
 
 function refuseNegative(name: string, value: number): void {
   if (value < 0)

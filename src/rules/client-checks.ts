@@ -12,10 +12,13 @@ import type { Value, ValueMap } from '../value.ts'
  * The AWS CLI's own check before it sends: types, required and unknown members, the least value of an integer. It knows
  * no enum, length, pattern or greatest value; those are the service's.
  *
+ * @param options.ranges `parameter_validation` of the profile switches the least values off
+ *
  * @throws CliError `param`: `Parameter validation failed:` and a line for every problem.
  */
-export function checkTypes(draft: Draft): Request {
-  const found = [...structureProblems('input', '', valuesOf(draft), REQUEST.members, (name) => dictOf(draft.get(name)))]
+export function checkTypes(draft: Draft, { ranges = true }: { readonly ranges?: boolean } = {}): Request {
+  const all = [...structureProblems('input', '', valuesOf(draft), REQUEST.members, (name) => dictOf(draft.get(name)))]
+  const found = all.filter(({ kind }) => ranges || kind !== 'range')
   if (found.length === 0) return requestOf(draft)
   const lines = found.map(({ says }) => says).join('\n')
   const hint = found.find(({ hint }) => hint !== undefined)?.hint
@@ -24,6 +27,7 @@ export function checkTypes(draft: Draft): Request {
 
 interface Problem {
   readonly says: string
+  readonly kind?: 'range'
   readonly hint?: string | undefined
 }
 
@@ -84,7 +88,10 @@ function* problems(path: string, value: Value, shape: Shape, dict: DictName): Ge
       // To Python a boolean is an integer, 0 or 1.
       if (typeof value !== 'bigint' && typeof value !== 'boolean') yield wrong('int')
       else if (BigInt(value) < shape.min)
-        yield { says: `Invalid value for parameter ${path}, value: ${str(value)}, valid min value: ${shape.min}` }
+        yield {
+          says: `Invalid value for parameter ${path}, value: ${str(value)}, valid min value: ${shape.min}`,
+          kind: 'range',
+        }
       return
     case 'map':
       if (isMap(value)) yield* mapProblems(path, value, shape.of, dict)

@@ -26,8 +26,8 @@ export function refusal(reply: Reply, attempts: Attempts): CliError {
     return errorFrom({ code: String(reply.status), message: STATUS_CODES[reply.status] ?? '' }, attempts)
   // A 300 is read like a success, in which no error is found.
   if (reply.status === 300) return errorFrom({ code: 'Unknown', message: 'Unknown' }, attempts)
-  const body = blank ? new Map<string, Json>() : (jsonOf(reply.body) ?? new Map([['message', text]]))
-  if (!isJsonMap(body))
+  const body = blank ? new Map<string, Json>() : bodyOf(reply, text)
+  if (!isJsonMap(body) || isOdd(body.get('__type')))
     return new CliError('general', `The service refused with status ${reply.status} and said: ${text.slice(0, 1000)}`)
   return errorFrom({ code: codeOf(body, reply), message: messageOf(body), details: detailsOf(body) }, attempts)
 }
@@ -43,6 +43,15 @@ function errorFrom({ code, message, details = [] }: Refusal, attempts: Attempts)
   const text = `An error occurred (${code}) when calling the CreateIntegration operation${retried}: ${message}`
   return new CliError('service', text, { code, report: new Map([['Message', message], ['Code', code], ...details]) })
 }
+
+/** A body that is not JSON is the message. */
+function bodyOf({ body }: Reply, text: string): Json {
+  const value = jsonOf(body)
+  return value === undefined ? new Map([['message', text]]) : value
+}
+
+/** On a type that is no text the AWS CLI fails before it can tell of the refusal. */
+const isOdd = (type: Json | undefined): boolean => type !== undefined && type !== null && typeof type !== 'string'
 
 function isJsonMap(value: Json): value is JsonMap {
   return isMap(value)

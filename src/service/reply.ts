@@ -2,6 +2,7 @@ import { CliError } from '../errors.ts'
 import { wireName } from '../model/names.ts'
 import { REPLY_MEMBERS } from '../model/reply.ts'
 import type { ReplyShape } from '../model/reply.ts'
+import { parseInteger } from '../python/int.ts'
 import { readJson } from '../python/json.ts'
 import { repr, typeText } from '../python/repr.ts'
 import { isMap } from '../value.ts'
@@ -18,6 +19,11 @@ export function readReply({ body }: Reply): JsonMap {
   const value = jsonOf(body)
   if (value === undefined) return new Map()
   if (!isJsonMap(value)) throw new CliError('general', unreadable('the reply', value))
+  return readMembers(value)
+}
+
+/** The same of an integration that was found otherwise, under its wire names. */
+export function readMembers(value: JsonMap): JsonMap {
   const members = [...REPLY_MEMBERS].map(([name, shape]) => [name, value.get(wireName(name)), shape] as const)
   return new Map(
     members.flatMap(([name, member, shape]) =>
@@ -42,12 +48,21 @@ function readMember(name: string, value: Json, shape: ReplyShape): Json {
     case 'boolean':
       return typeof value === 'string' ? value.toLowerCase() === 'true' : Boolean(value)
     case 'integer':
-      return typeof value === 'number' && Number.isFinite(value) ? BigInt(Math.trunc(value)) : value
+      return readInteger(name, value)
     case 'map':
       return readMap(name, value, shape.of)
     case 'structure':
       return readStructure(name, value, shape.members)
   }
+}
+
+/** As Python's `int()` makes one of what came. */
+function readInteger(name: string, value: Json): Json {
+  if (typeof value === 'bigint') return value
+  if (typeof value === 'boolean') return BigInt(value)
+  if (typeof value === 'string') return parseInteger(value)
+  if (typeof value === 'number' && Number.isFinite(value)) return BigInt(Math.trunc(value))
+  throw new CliError('general', unreadable(name, value))
 }
 
 function readMap(name: string, value: Json, of: ReplyShape): Json {

@@ -1,90 +1,96 @@
-import { ApiGatewayV2Client, CreateIntegrationCommand } from '@aws-sdk/client-apigatewayv2'
+import { ApiGatewayV2Client, CreateIntegrationCommand, GetIntegrationsCommand } from '@aws-sdk/client-apigatewayv2'
 import type { ApiGatewayV2ClientConfig } from '@aws-sdk/client-apigatewayv2'
 import { CliError } from '../errors.ts'
 import { writeCompactJson } from '../output/json.ts'
-import type { Connection, Gateway, Reply, WireRequest } from '../world.ts'
-import { transportError } from './transport-error.ts'
-import { tlsAgent } from './tls-agent.ts'
+import type { Broken, Connection, Gateway, Reply } from '../world.ts'
+import { openLine } from './line.ts'
+import type { Exchanged } from './line.ts'
 
-/** The least that the SDK accepts. What is sent is put in its place before it is signed. */
-const STAND_IN = { ApiId: '-', IntegrationType: 'MOCK' } as const
+/** What stands in the place of the SDK's own request. */
+interface Part {
+  readonly path: string
+  readonly query: Readonly<Record<string, string>>
+  readonly body?: string
+}
+
+/** The requests under way, each known by the input that the SDK was given for it. */
+interface Desk {
+  readonly parts: WeakMap<object, Part>
+  readonly outcomes: WeakMap<object, Reply | Broken>
+}
 
 /**
- * The SDK's client, which finds credentials, signs and transports. Two things it is not left to do. What goes out is what
- * `--dry-run` shows, to the byte: the SDK keeps maps in plain objects, which reorder some keys and lose `__proto__`. And
- * what comes in is taken as bytes: its reading rounds numbers and fails on replies that the AWS CLI accepts.
+ * The SDK's client, which builds and signs the request. Three things it is not left to do. What goes out is what
+ * `--dry-run` shows, to the byte: the SDK keeps maps in plain objects, which reorder some keys and lose `__proto__`. What
+ * comes in is taken as bytes: its reading rounds numbers and fails on replies that the AWS CLI accepts. And nothing is
+ * sent again: that is for those who know what a second integration costs.
  */
 export function connect(connection: Connection): Gateway {
   // On Node 20 the SDK would tell the user, in five lines, which Node it likes better.
   process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] = 'true'
-  return { createIntegration: (request) => send(request, connection) }
-}
-
-async function send(wire: WireRequest, connection: Connection): Promise<Reply> {
-  const url = `${connection.url}${wire.path}${connection.query}`
-  // The AWS CLI asks the resolver about such a host, in vain; Node does not even take it into a URL.
-  if (!URL.canParse(connection.url)) throw new CliError('general', `Could not connect to the endpoint URL: "${url}"`)
-  const client = new ApiGatewayV2Client(clientConfig(connection))
-  putInPlace(client, wire, connection)
-  const replies = keepReplies(client)
-  try {
-    await client.send(new CreateIntegrationCommand(STAND_IN))
-  } catch (error) {
-    throw transportError(error, url)
-  } finally {
-    client.destroy()
+  const desk: Desk = { parts: new WeakMap(), outcomes: new WeakMap() }
+  const query = Object.fromEntries(new URLSearchParams(connection.query))
+  let client: ApiGatewayV2Client | undefined
+  const post = async (input: object, part: Part, send: (client: ApiGatewayV2Client) => Promise<unknown>) => {
+    client ??= openClient(connection, part.path, desk)
+    desk.parts.set(input, part)
+    await send(client)
+    const outcome = desk.outcomes.get(input)
+    if (outcome === undefined) throw new Error('the SDK sent nothing')
+    return outcome
   }
-  const [reply] = replies
-  if (reply === undefined) throw new Error('the SDK sent nothing')
-  return reply
+  return {
+    createIntegration: ({ path, body }) => {
+      const input = { ApiId: '-', IntegrationType: 'MOCK' } as const // the least that the SDK accepts
+      const part = { path, query, body: writeCompactJson(body) }
+      return post(input, part, (client) => client.send(new CreateIntegrationCommand(input)))
+    },
+    getIntegrations: (path, token) => {
+      const input = { ApiId: '-' }
+      const part = { path, query: { ...query, maxResults: '500', ...(token !== undefined && { nextToken: token }) } }
+      return post(input, part, (client) => client.send(new GetIntegrationsCommand(input)))
+    },
+  }
 }
 
-function clientConfig(connection: Connection): ApiGatewayV2ClientConfig {
-  const { protocol, host } = new URL(connection.url)
-  const millis = (seconds: number): number => seconds * 1000
-  return {
-    region: connection.region || 'us-east-1',
+function openClient(connection: Connection, path: string, desk: Desk): ApiGatewayV2Client {
+  const { url, region } = connection
+  // The AWS CLI asks the resolver about such a host, in vain; Node does not even take it into a URL.
+  if (!URL.canParse(url)) throw new CliError('general', `Could not connect to the endpoint URL: "${url}${path}"`)
+  const { protocol, host } = new URL(url)
+  const client = new ApiGatewayV2Client({
+    // An empty region goes with a custom endpoint, for which any region will do the SDK's rules.
+    region: region || 'us-east-1',
     endpoint: `${protocol}//${host}`,
     useFipsEndpoint: false,
     useDualstackEndpoint: false,
     maxAttempts: 1,
     retryMode: 'standard',
     userAgentAppId: async () => undefined,
-    ...credentialsConfig(connection),
-    requestHandler: {
-      connectionTimeout: millis(connection.connectTimeout),
-      requestTimeout: millis(connection.readTimeout),
-      socketTimeout: millis(connection.readTimeout),
-      throwOnRequestTimeout: true,
-      ...(protocol === 'https:' && tlsAgent(connection)),
-    },
-  }
+    ...signing(connection),
+    requestHandler: openLine(connection),
+  })
+  putInPlace(client, url.replace(/^[a-z]+:\/\/[^/]*/, ''), desk)
+  takeOutcomes(client, desk)
+  return client
 }
 
-/**
- * Keys in the environment win over AWS_PROFILE, as in the AWS CLI; with the SDK it is the other way round. A profile
- * named on the command line wins over both.
- */
-function credentialsConfig({ profile, sign }: Connection): ApiGatewayV2ClientConfig {
-  // The signer is asked for an identity even where nothing is signed.
-  if (!sign)
-    return { credentials: { accessKeyId: '-', secretAccessKey: '-' }, signer: { sign: async (request) => request } }
-  if (profile !== undefined) return { profile }
-  const { AWS_ACCESS_KEY_ID: id, AWS_SECRET_ACCESS_KEY: secret, AWS_SESSION_TOKEN: token } = process.env
-  if (!id || !secret) return {}
-  return { credentials: { accessKeyId: id, secretAccessKey: secret, ...(token && { sessionToken: token }) } }
+/** The signer is asked for an identity even where nothing is signed. */
+function signing({ keys, sign }: Connection): ApiGatewayV2ClientConfig {
+  if (sign) return { credentials: keys }
+  return { credentials: { accessKeyId: '-', secretAccessKey: '-' }, signer: { sign: async (request) => request } }
 }
 
-/** Between serializing and signing, the request in the stand-in's place. */
-function putInPlace(client: ApiGatewayV2Client, wire: WireRequest, { url, query }: Connection): void {
-  const base = new URL(url).pathname.replace(/\/$/, '')
+/** Between serializing and signing, the part in its place. */
+function putInPlace(client: ApiGatewayV2Client, base: string, { parts }: Desk): void {
   client.middlewareStack.add(
     (next) => (args) => {
+      const part = parts.get(args.input)
       const { request } = args
-      if (!isRequest(request)) throw new Error('the SDK gave no request to send')
-      request.path = base + wire.path
-      request.query = Object.fromEntries(new URLSearchParams(query))
-      request.body = writeCompactJson(wire.body)
+      if (part === undefined || !isRequest(request)) throw new Error('the SDK gave no request to send')
+      request.path = base + part.path
+      request.query = part.query
+      request.body = part.body
       return next(args)
     },
     { step: 'serialize', priority: 'low', name: 'putInPlace' },
@@ -94,31 +100,26 @@ function putInPlace(client: ApiGatewayV2Client, wire: WireRequest, { url, query 
 /** The parts of the SDK's request that are replaced. */
 interface Replaceable {
   path: string
-  query: Record<string, string>
-  body: string
+  query: Readonly<Record<string, string>>
+  body: string | undefined
 }
 
 function isRequest(request: unknown): request is Replaceable {
-  return typeof request === 'object' && request !== null && 'path' in request && 'body' in request
+  return typeof request === 'object' && request !== null && 'path' in request && 'query' in request
 }
 
-/** Takes the bytes of each reply at the handler; the SDK sees an empty success in their place. */
-function keepReplies(client: ApiGatewayV2Client): readonly Reply[] {
-  const replies: Reply[] = []
-  const { requestHandler } = client.config
-  const handle = requestHandler.handle.bind(requestHandler)
-  requestHandler.handle = async (request, options) => {
-    const { response } = await handle(request, options)
-    const headers = new Map(
-      Object.entries(response.headers).map(([name, value]) => [name.toLowerCase(), String(value)]),
-    )
-    const chunks: Uint8Array[] = []
-    for await (const chunk of response.body) chunks.push(chunk)
-    replies.push({ status: response.statusCode, headers, body: Buffer.concat(chunks) })
-    response.statusCode = 201
-    response.headers = {}
-    response.body = new Uint8Array()
-    return { response }
-  }
-  return replies
+/** Before the SDK reads it, the outcome; what it reads is an empty success. */
+function takeOutcomes(client: ApiGatewayV2Client, { outcomes }: Desk): void {
+  client.middlewareStack.add(
+    (next) => async (args) => {
+      const result = await next(args)
+      if (isExchanged(result.response)) outcomes.set(args.input, result.response.outcome)
+      return result
+    },
+    { step: 'deserialize', priority: 'low', name: 'takeOutcomes' },
+  )
+}
+
+function isExchanged(response: unknown): response is Exchanged {
+  return typeof response === 'object' && response !== null && 'outcome' in response
 }

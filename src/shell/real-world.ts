@@ -1,4 +1,4 @@
-import { readFileSync, readSync, writeSync } from 'node:fs'
+import { fstatSync, readFileSync, readSync, writeSync } from 'node:fs'
 import type { FileContent, Sink, World } from '../world.ts'
 import { VERSION } from './version.ts'
 
@@ -6,7 +6,7 @@ import { VERSION } from './version.ts'
 export function realWorld(): World {
   const known = new Map<string, FileContent>()
   return {
-    env: (name) => process.env[name],
+    env,
     home,
     stdout: sink(1),
     stderr: sink(2),
@@ -15,15 +15,20 @@ export function realWorld(): World {
       known.set(path, content)
       return content
     },
+    secrets: async () => (await import('./credentials/open-secrets.ts')).openSecrets({ env, version: VERSION }),
+    page: async (words, text) => (await import('./page.ts')).page(words, text),
     connect: async (connection) => {
       endOnInterrupt()
       return (await import('./connect.ts')).connect(connection)
     },
+    elapsed: () => performance.now(),
     sleep: (millis) => new Promise((done) => setTimeout(done, millis)),
     random: Math.random,
     version: VERSION,
   }
 }
+
+const env = (name: string): string | undefined => process.env[name]
 
 function readFile(path: string): FileContent {
   try {
@@ -59,7 +64,7 @@ function sink(fd: 1 | 2): Sink {
   let gone = false
   return {
     get isTerminal() {
-      return process.getBuiltinModule('node:tty').isatty(fd)
+      return mayBeTerminal(fd) && process.getBuiltinModule('node:tty').isatty(fd)
     },
     get columns() {
       return (fd === 1 ? process.stdout : process.stderr).columns ?? 80
@@ -77,6 +82,9 @@ function sink(fd: 1 | 2): Sink {
     },
   }
 }
+
+/** A pipe or a file is none, which can be told without what a terminal needs. */
+const mayBeTerminal = (fd: number): boolean => process.platform === 'win32' || fstatSync(fd).isCharacterDevice()
 
 /** Another process may have made the pipe non-blocking; then a full or an empty one is worth another try. */
 function persist(transfer: () => number): number {

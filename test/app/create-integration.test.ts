@@ -5,7 +5,12 @@ import { writeCompactJson } from '../../src/output/json.ts'
 import { fakeWorld } from '../support/fake-world.ts'
 import type { Told } from '../support/fake-world.ts'
 
-const ENV = { AWS_REGION: 'eu-west-1', AWS_ACCESS_KEY_ID: 'AKID', AWS_SECRET_ACCESS_KEY: 'secret' }
+const ENV = {
+  AWS_EC2_METADATA_DISABLED: 'true',
+  AWS_REGION: 'eu-west-1',
+  AWS_ACCESS_KEY_ID: 'AKID',
+  AWS_SECRET_ACCESS_KEY: 'secret',
+}
 const REQUIRED = ['--api-id', 'a1b2c3', '--integration-type', 'MOCK']
 
 async function apigw(argv: readonly string[], told: Told = {}) {
@@ -34,12 +39,14 @@ describe('the call', () => {
         region: 'eu-west-1',
         url: 'https://apigateway.eu-west-1.amazonaws.com',
         query: '',
-        profile: undefined,
         sign: true,
+        keys: expect.any(Function),
         verifyTls: true,
         caBundle: undefined,
+        proxy: undefined,
         readTimeout: 60,
         connectTimeout: 60,
+        allowed: 3,
       },
     ])
   })
@@ -59,12 +66,14 @@ describe('the call', () => {
         region: 'us-west-2',
         url: 'http://localhost:1/base',
         query: '',
-        profile: 'p',
         sign: false,
+        keys: expect.any(Function),
         verifyTls: false,
         caBundle: undefined,
+        proxy: undefined,
         readTimeout: 0,
         connectTimeout: 5,
+        allowed: 3,
       },
     ])
   })
@@ -188,7 +197,7 @@ describe('problems are met in the AWS CLI’s order', () => {
       const needsRegion = later.length === 0
       const { exit, stderr, requests } = await apigw(
         ['create-integration', ...REQUIRED, ...argv],
-        needsRegion ? {} : { env: {} },
+        needsRegion ? {} : { env: { AWS_EC2_METADATA_DISABLED: 'true' } },
       )
 
       expect({ exit, requests }).toEqual({ exit: step[2], requests: [] })

@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest'
-import { allowedAttempts, readConfig, readConnection, readEndpoint, readSetup } from '../../src/app/setup.ts'
+import { knownRegion, readConfig, readConnection, readEndpoint, readSetup } from '../../src/app/setup.ts'
 import { fakeWorld } from '../support/fake-world.ts'
 import type { Told } from '../support/fake-world.ts'
 
 function setup(globals: Readonly<Record<string, string | true>>, told: Told = {}) {
-  const { world } = fakeWorld(told)
-  const read = readSetup(new Map(Object.entries(globals)), readConfig(world), world)
-  return { read, world, endpoint: () => readEndpoint(read, world) }
+  const { world } = fakeWorld({ ...told, env: { AWS_EC2_METADATA_DISABLED: 'true', ...told.env } })
+  const read = readSetup(new Map(Object.entries(globals)), readConfig(world), world, () => {})
+  const endpoint = () => readEndpoint(read, knownRegion(read, world))
+  return { endpoint, connection: () => readConnection(read, world) }
 }
 
 const CONFIG = {
@@ -76,28 +77,61 @@ test('an unknown profile is noticed when the endpoint is wanted', () => {
   expect(endpoint).toThrow('The config profile (nope) could not be found')
 })
 
-test('a call needs a region, unlike a dry run', () => {
-  const { read, world, endpoint } = setup({})
-
-  expect(() => readConnection(read, endpoint(), world)).toThrow(
-    expect.objectContaining({ fault: 'config', code: 'NoRegion' }),
-  )
+test('a call needs a region, unlike a dry run', async () => {
+  await expect(setup({}).connection()).rejects.toMatchObject({ fault: 'config', code: 'NoRegion' })
 })
 
-test('--no-verify-ssl beats every bundle of authorities', () => {
+test('--no-verify-ssl beats every bundle of authorities', async () => {
   const told = { env: { AWS_REGION: 'r', AWS_CA_BUNDLE: '~/ca.pem' } }
-  const strict = setup({}, told)
   const lax = setup({ '--no-verify-ssl': true, '--ca-bundle': 'x.pem' }, told)
 
-  expect(readConnection(strict.read, strict.endpoint(), strict.world)).toMatchObject({
-    verifyTls: true,
-    caBundle: '/home/me/ca.pem',
-  })
-  expect(readConnection(lax.read, lax.endpoint(), lax.world)).toMatchObject({ verifyTls: false, caBundle: undefined })
+  expect(await setup({}, told).connection()).toMatchObject({ verifyTls: true, caBundle: '/home/me/ca.pem' })
+  expect(await lax.connection()).toMatchObject({ verifyTls: false, caBundle: undefined })
 })
 
-test('attempts come from the configuration', () => {
-  expect([allowedAttempts(setup({}).read), allowedAttempts(setup({}, { files: CONFIG }).read)]).toEqual([3, 5])
+test('attempts come from the configuration', async () => {
+  expect(await setup({ '--region': 'r' }).connection()).toMatchObject({ allowed: 3 })
+  expect(await setup({}, { files: CONFIG }).connection()).toMatchObject({ allowed: 5 })
+})
+
+test('a proxy comes from the environment', async () => {
+  const env = { AWS_REGION: 'r', HTTPS_PROXY: 'http://p:1', HTTP_PROXY: 'http://q:2', NO_PROXY: 'exempt' }
+
+  expect(await setup({}, { env }).connection()).toMatchObject({ proxy: 'http://p:1' })
+  expect(await setup({ '--endpoint-url': 'http://h' }, { env }).connection()).toMatchObject({ proxy: 'http://q:2' })
+  expect(await setup({ '--endpoint-url': 'http://exempt' }, { env }).connection()).toMatchObject({ proxy: undefined })
+})
+
+const SIGNED = { AWS_REGION: 'r', AWS_ACCESS_KEY_ID: 'AKID', AWS_SECRET_ACCESS_KEY: 'secret' }
+
+test('keys of the environment', async () => {
+  const { keys, sign } = await setup({}, { env: SIGNED }).connection()
+
+  expect([await keys(), sign]).toEqual([{ accessKeyId: 'AKID', secretAccessKey: 'secret' }, true])
+})
+
+test('that nobody has keys is noticed when something is to be signed', async () => {
+  const { keys } = await setup({ '--region': 'r' }).connection()
+
+  await expect(keys()).rejects.toMatchObject({ fault: 'config', code: 'NoCredentials' })
+})
+
+test('half of a pair of keys is noticed at once, unless nothing is signed', async () => {
+  const env = { AWS_REGION: 'r', AWS_ACCESS_KEY_ID: 'AKID' }
+
+  await expect(setup({}, { env }).connection()).rejects.toMatchObject({
+    fault: 'general',
+    message: 'Partial credentials found in env, missing: AWS_SECRET_ACCESS_KEY',
+  })
+  expect(await setup({ '--no-sign-request': true }, { env }).connection()).toMatchObject({ sign: false })
+})
+
+test.each([
+  ['retries', { AWS_MAX_ATTEMPTS: '0' }, 'Value provided to "max_attempts": 0 must be'],
+  ['a region', { AWS_REGION: '12345' }, "Provided region_name '12345' doesn't match a supported format."],
+  ['a retry mode', { AWS_RETRY_MODE: 'legacy' }, 'Invalid value provided to "mode": "legacy"'],
+])('settings that nobody can use: %s', async (_, env, message) => {
+  await expect(setup({}, { env: { ...SIGNED, ...env } }).connection()).rejects.toThrow(message)
 })
 
 test('a config file named by a dash is a file', () => {

@@ -17,6 +17,8 @@ describe('decodes', () => {
     ['ascii', '61 7f', 'a\x7f'],
     ['latin-1', 'e9 80 ff', 'é\x80ÿ'],
     ['latin-1', 'fffe 61', 'ÿþa'],
+    ['ibm819', 'fffe 61', 'ÿþa'],
+    ['csisolatin1', '80 9f', '\x80\x9f'],
     ['utf-16', 'fffe 6100 3dd8 00de', 'a😀'],
     ['utf-16', 'feff 0061 d83d de00', 'a😀'],
     ['utf-16', 'fffe fffe 6100', '\ufeffa'],

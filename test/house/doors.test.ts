@@ -8,6 +8,9 @@ const DOORS: ReadonlyMap<string, readonly string[]> = new Map([
   ['js-yaml', ['src/yaml/']],
   ['@aws-sdk/client-apigatewayv2', ['src/shell/connect.ts']],
   ['@oclif/core', ['src/shell/', 'src/commands/']],
+  ['@smithy/core', ['src/shell/credentials/sign.ts']],
+  ['@smithy/signature-v4', ['src/shell/credentials/sign.ts']],
+  ['https-proxy-agent', ['src/shell/tunnel.ts']],
   ['@inquirer/core', ['src/shell/ask.ts']],
   ['@inquirer/prompts', ['src/shell/ask.ts']],
 ])

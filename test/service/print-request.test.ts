@@ -6,7 +6,7 @@ test('method, URL, the headers that are known beforehand, and the body', () => {
   const body = new Map([['description', 'é']])
   const shown = printRequest(
     { method: 'POST', path: '/v2/apis/a/integrations', body },
-    { url: 'http://h:1/b', query: '?c', signingRegion: '' },
+    { url: 'http://h:1/b', query: '?c' },
   )
 
   expect(JSON.parse(writeJson(shown))).toEqual({
@@ -22,7 +22,7 @@ test.each([
   ['http://me@h', 'http://h/p', 'h'],
   ['https://h/@b', 'https://h/@b/p', 'h'],
 ])('no password: %s', (url, shown, host) => {
-  const request = printRequest({ method: 'POST', path: '/p', body: new Map() }, { url, query: '', signingRegion: 'r' })
+  const request = printRequest({ method: 'POST', path: '/p', body: new Map() }, { url, query: '' })
 
   expect(request.get('Url')).toBe(shown)
   expect(request.get('Headers')).toEqual(

@@ -1,4 +1,4 @@
-import type { Connection, FileContent, Reply, WireRequest, World } from '../../src/world.ts'
+import type { Broken, Connection, FileContent, Reply, Secrets, WireRequest, World } from '../../src/world.ts'
 
 export interface Told {
   readonly env?: Readonly<Record<string, string>>
@@ -12,14 +12,23 @@ export interface Told {
   readonly terminal?: boolean
   /** What the service answers, one a request; or how. */
   readonly replies?: readonly ToldReply[] | ((request: WireRequest) => ToldReply)
+  /** What GetIntegrations answers, one a page; there is none unless it is told. */
+  readonly pages?: readonly ToldReply[]
+  /** How the pager ends. */
+  readonly paged?: 'shown' | string
 }
 
-export type ToldReply = Partial<{ status: number; headers: Readonly<Record<string, string>>; body: string }>
+/** A reply, or an exchange that came to nothing. */
+export type ToldReply =
+  Partial<{ status: number; headers: Readonly<Record<string, string>>; body: string }> | Pick<Broken, 'why' | 'reached'>
 
 export interface Said {
   stdout: string
   stderr: string
   readonly requests: WireRequest[]
+  /** The tokens of the pages that were asked for. */
+  readonly looks: (string | undefined)[]
+  readonly paged: { readonly words: readonly string[]; readonly text: string }[]
   readonly connections: Connection[]
   readonly slept: number[]
 }
@@ -31,14 +40,14 @@ const PROBLEMS = { ENOENT: 2, ENXIO: 6, EACCES: 13, ENOTDIR: 20, EISDIR: 21, ENA
  * what the names of files show.
  */
 export function fakeWorld(told: Told = {}): { readonly world: World; readonly said: Said } {
-  const said: Said = { stdout: '', stderr: '', requests: [], connections: [], slept: [] }
+  const said: Said = { stdout: '', stderr: '', requests: [], looks: [], paged: [], connections: [], slept: [] }
   const files = new Map(Object.entries(told.files ?? {}))
   if (told.stdin !== undefined) files.set('-', told.stdin)
   const world: World = {
     env: (name) => told.env?.[name],
     home: (user) => (user === undefined ? (told.home ?? '/home/me') : told.users?.[user]),
-    stdout: { isTerminal: told.terminal ?? false, columns: 80, write: (text) => void (said.stdout += text) },
-    stderr: { isTerminal: told.terminal ?? false, columns: 80, write: (text) => void (said.stderr += text) },
+    stdout: { isTerminal: told.terminal ?? false, columns: 80, write: (text) => void (said.stdout += textOf(text)) },
+    stderr: { isTerminal: told.terminal ?? false, columns: 80, write: (text) => void (said.stderr += textOf(text)) },
     readFile: (path): FileContent => {
       const code = told.broken?.[path]
       if (code !== undefined) return { problem: { code, number: PROBLEMS[code] } }
@@ -48,8 +57,22 @@ export function fakeWorld(told: Told = {}): { readonly world: World; readonly sa
     },
     connect: async (connection) => {
       said.connections.push(connection)
-      return { createIntegration: async (request) => answer(request, said, told) }
+      return {
+        createIntegration: async (request) => answer(request, said, told),
+        getIntegrations: async (_path, token) => {
+          const page = told.pages?.[said.looks.length]
+          said.looks.push(token)
+          if (page === undefined) throw new Error(`page ${said.looks.length} was not foreseen`)
+          return outcome(page)
+        },
+      }
     },
+    secrets: async () => FEW_SECRETS,
+    page: async (words, text) => {
+      said.paged.push({ words, text })
+      return told.paged ?? 'shown'
+    },
+    elapsed: () => 1.5,
     sleep: async (millis) => void said.slept.push(millis),
     random: () => 0.5,
     version: '1.2.3',
@@ -63,10 +86,35 @@ function problemOf(path: string, files: readonly string[]): FileContent {
   return { problem: { code, number: PROBLEMS[code] } }
 }
 
-function answer(request: WireRequest, said: Said, { replies = [] }: Told): Reply {
+function answer(request: WireRequest, said: Said, { replies = [] }: Told): Reply | Broken {
   const reply = typeof replies === 'function' ? replies(request) : replies[said.requests.length]
   said.requests.push(request)
   if (reply === undefined) throw new Error(`request ${said.requests.length} was not foreseen`)
+  return outcome(reply)
+}
+
+function outcome(reply: ToldReply): Reply | Broken {
+  if ('why' in reply) return { code: 'ECODE', says: 'words', ...reply }
   const { status = 201, headers = {}, body = '{}' } = reply
   return { status, headers: new Map(Object.entries(headers)), body: Buffer.from(body) }
+}
+
+const textOf = (text: string | Uint8Array): string =>
+  typeof text === 'string' ? text : Buffer.from(text).toString('latin1')
+
+const unforeseen = (what: string) => (): never => {
+  throw new Error(`${what} was not foreseen`)
+}
+
+/** Credentials are tested with a world of their own; here they come from the environment, or there are none. */
+const FEW_SECRETS: Secrets = {
+  now: () => Date.UTC(2030, 0, 1),
+  readSecret: () => ({ problem: { code: 'ENOENT', number: 2 } }),
+  keepSecret: unforeseen('a cache'),
+  askSecret: unforeseen('a question'),
+  runProgram: unforeseen('a program'),
+  exchange: async () => ({ failure: 'unconnected', message: 'nobody is there' }),
+  sign: unforeseen('a signature'),
+  hash: unforeseen('a hash'),
+  proveKey: unforeseen('a proof'),
 }

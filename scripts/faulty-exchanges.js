@@ -1,0 +1,65 @@
+/**
+ * Runs the built program against services that fail in ways drawn at random, and judges each exchange by the laws of
+ * test/faults/judged.ts. One exchange has one seed, so a story is told again by its seed and a count of 1.
+ *
+ *     node scripts/faulty-exchanges.js [--seed 1] [--count 100] [--abreast 4]
+ */
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { parseArgs } from 'node:util'
+import { build } from 'esbuild'
+
+const ROOT = join(import.meta.dirname, '..')
+
+const { values } = parseArgs({
+  options: {
+    seed: { type: 'string', default: String(Date.now() % 1_000_000) },
+    count: { type: 'string', default: '100' },
+    abreast: { type: 'string', default: '4' },
+  },
+})
+const [seed, count, abreast] = [values.seed, values.count, values.abreast].map(Number)
+
+const { judgeMany, story } = await load('./test/faults/judged.ts')
+
+const exits = new Map()
+let broken = 0
+let saved = 0
+let longest = 0
+await judgeMany(seed, count, abreast, (judged) => {
+  const { ended, created, millis } = judged
+  exits.set(ended.exit, (exits.get(ended.exit) ?? 0) + 1)
+  longest = Math.max(longest, millis)
+  if (ended.stderr.includes('the integration it created was found')) saved++
+  if (ended.exit !== 0 && created.length === 1 && !ended.stderr.includes('may have been created')) tellUnsaid(judged)
+  if (judged.broken.length === 0) return
+  broken++
+  process.stdout.write(`${story(judged)}\n`)
+})
+
+const shares = [...exits].map(([exit, times]) => `${times} times ${exit}`).join(', ')
+process.stdout.write(
+  `${count} exchanges with seeds from ${seed}: ${broken} broke a law; exits: ${shares}; ${saved} found what a lost ` +
+    `reply had created; the longest took ${Math.round(longest)} ms\n`,
+)
+process.exitCode = broken === 0 ? 0 : 1
+
+/** No law, but worth knowing: an integration is there and the user is not told. */
+function tellUnsaid(judged) {
+  process.stdout.write(`without a word of what may exist: ${story(judged)}\n`)
+}
+
+/** TypeScript, bundled in memory; the place of the project is told, for the bundle has none. */
+async function load(path) {
+  const { outputFiles } = await build({
+    stdin: { contents: `export * from '${path}'`, resolveDir: ROOT },
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    define: { 'import.meta.url': JSON.stringify(pathToFileURL(join(ROOT, 'test', 'support', 'program.ts')).href) },
+    write: false,
+  })
+  const [bundle] = outputFiles
+  return import(`data:text/javascript;base64,${Buffer.from(bundle.contents).toString('base64')}`)
+}
