@@ -1,4 +1,4 @@
-import { fstatSync, readFileSync, readSync, writeSync } from 'node:fs'
+import { fstatSync, readFileSync, readSync, statSync, writeSync } from 'node:fs'
 import type { FileContent, Sink, World } from '../world.ts'
 import { VERSION } from './version.ts'
 
@@ -83,8 +83,12 @@ function sink(fd: 1 | 2): Sink {
   }
 }
 
-/** A pipe or a file is none, which can be told without what a terminal needs. */
-const mayBeTerminal = (fd: number): boolean => process.platform === 'win32' || fstatSync(fd).isCharacterDevice()
+/** A pipe, a file and `/dev/null` are none, which can be told without loading what a terminal needs. */
+function mayBeTerminal(fd: number): boolean {
+  if (process.platform === 'win32') return true
+  const status = fstatSync(fd)
+  return status.isCharacterDevice() && status.rdev !== statSync('/dev/null', { throwIfNoEntry: false })?.rdev
+}
 
 /** Another process may have made the pipe non-blocking; then a full or an empty one is worth another try. */
 function persist(transfer: () => number): number {

@@ -101,13 +101,14 @@ function drawFault(chance: Chance): Fault {
 }
 
 const WELL_FORMED: readonly Answer[] = ['plain', 'chunked', 'until-close', 'after-interim', 'with-more']
-const BROKEN: readonly Answer[] = ['bad-chunk', 'big-head', 'garbage', 'not-json', 'empty', 'redirect']
+const BROKEN: readonly Answer[] = ['bad-chunk', 'big-head', 'garbage', 'not-json', 'empty']
 
-/** A service that refuses for want of time, or because it does not like the request, has created nothing. */
+/** One that sends the request elsewhere, has no time or does not like the request has created nothing. */
 function drawAnswer(chance: Chance): { readonly answer: Answer; readonly creates: boolean } {
   const sort = below(3, chance)
   if (sort === 0) return { answer: pick(WELL_FORMED, chance), creates: true }
   if (sort === 1) return { answer: pick(BROKEN, chance), creates: chance() < 0.5 }
+  if (chance() < 0.1) return { answer: 'redirect', creates: false }
   const status = pick([400, 403, 404, 409, 429, 500, 502, 503, 504], chance)
   const body = pick(['json', 'html', 'none'] as const, chance)
   return { answer: { status, body }, creates: status >= 500 && chance() < 0.5 }
