@@ -46,6 +46,8 @@ export async function createIntegration(argv: readonly string[], world: World): 
   if (skeleton === 'output') return show((await import('../skeleton/output.ts')).sampleReply())
   const wire = toWire(request)
   setup.debug(() => `request ${writeCompactJson(printRequest(wire, connection))}`)
+  if (!connection.verifyTls && connection.url.startsWith('https:'))
+    world.stderr.write('warning: the certificate of the endpoint is not verified (--no-verify-ssl)\n')
   const gateway = await world.connect(connection)
   return show(await send({ wire, connection, gateway, allowed: connection.allowed, debug: setup.debug }, world))
 }
