@@ -61,10 +61,11 @@ export function changed(
   error: CliError,
   { fault = error.fault, message = error.message, hint = error.hint },
 ): CliError {
-  const { code } = error
+  const { code, report } = error
   return new CliError(fault, message, {
     ...(code !== undefined && { code }),
     ...(hint !== undefined && { hint }),
+    ...(report !== undefined && { report }),
     cause: error,
   })
 }

@@ -5,14 +5,15 @@ const prefixed = (read: () => unknown): unknown =>
   amended((error) => changed(error, { message: `before: ${error.message}` }), read)
 
 test('a param error goes on amended, with its hint, code and cause', () => {
-  const first = new CliError('param', 'm', { hint: 'h', code: 'c' })
+  const report = new Map([['Code', 'c']])
+  const first = new CliError('param', 'm', { hint: 'h', code: 'c', report })
   const read = () =>
     prefixed(() => {
       throw first
     })
 
   expect(read).toThrow(
-    expect.objectContaining({ message: 'before: m', fault: 'param', hint: 'h', code: 'c', cause: first }),
+    expect.objectContaining({ message: 'before: m', fault: 'param', hint: 'h', code: 'c', report, cause: first }),
   )
 })
 
