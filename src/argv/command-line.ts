@@ -3,11 +3,13 @@ import { FIELD_NAMES, isRequired } from '../model/fields.ts'
 import { COMMAND_FLAGS, GLOBAL_FLAGS, OWN_FLAGS } from '../model/flags.ts'
 import { flagOf } from '../model/names.ts'
 import { canonical } from './canonical.ts'
+import type { Grammar } from './grammar.ts'
 import { suggestFlag } from './suggest.ts'
 import { tokenize } from './tokenize.ts'
 import type { Tokens } from './tokenize.ts'
 
 const INNER_FLAGS = [...COMMAND_FLAGS, ...OWN_FLAGS]
+const INNER: Grammar = { flags: INNER_FLAGS, positional: { name: 'help', required: false } }
 const FIRST_PASS = ['--profile', '--debug'].flatMap((first) => GLOBAL_FLAGS.filter(({ name }) => name === first))
 
 /** Where the AWS CLI has the name of a service. Behind it stands an operation; ours may also stand alone. */
@@ -50,10 +52,20 @@ const TOPICS: ReadonlyMap<string, readonly string[]> = new Map([
 ])
 
 /** What a line asks help about: `help WORDS`, `WORDS help` or `WORDS --help`; `undefined` where it asks for none. */
-export function helpTopic({ command = '', rest }: OuterLine): readonly string[] | undefined {
+export function helpTopic(line: OuterLine): readonly string[] | undefined {
+  const { command = '', rest } = line
   if (command === 'help') return TOPICS.get(rest.join(' '))
   const words = [command, ...rest]
-  return HELP.includes(words.pop() ?? '') ? TOPICS.get(words.join(' ')) : undefined
+  const last = words.pop() ?? ''
+  const topic = HELP.includes(last) ? TOPICS.get(words.join(' ')) : undefined
+  return topic ?? (last === 'help' && isWhole(readOperation(line)) ? TOPICS.get(OPERATIONS[0] ?? '') : undefined)
+}
+
+/** `help` may also stand behind a command line that is whole but for it. @throws CliError `usage` */
+function isWhole(words: readonly string[]): boolean {
+  const inner = canonical(words, INNER)
+  const complete = waivesRequired(words) || missingFlags(tokenize(inner.words, INNER_FLAGS)).length === 0
+  return complete && inner.positional === 'help' && inner.extras.length === 0
 }
 
 /**
@@ -63,7 +75,7 @@ export function helpTopic({ command = '', rest }: OuterLine): readonly string[] 
  * @throws CliError `usage` for what is missing or has no value; `unknown-options` for what is left over.
  */
 export function readInnerLine(words: readonly string[]): Tokens {
-  const inner = canonical(words, { flags: INNER_FLAGS, positional: { name: 'help', required: false } })
+  const inner = canonical(words, INNER)
   const tokens = tokenize(inner.words, INNER_FLAGS)
   if (!waivesRequired(words)) checkRequired(tokens, inner.extras)
   const unknown = inner.positional ? [...inner.extras, inner.positional] : inner.extras
@@ -80,10 +92,14 @@ function waivesRequired(words: readonly string[]): boolean {
 }
 
 function checkRequired(tokens: Tokens, extras: readonly string[]): void {
-  const missing = FIELD_NAMES.filter(isRequired)
-    .map(flagOf)
-    .filter((flag) => !tokens.has(flag))
+  const missing = missingFlags(tokens)
   if (missing.length === 0) return
   const message = `the following arguments are required: ${missing.join(', ')}`
   throw new CliError('usage', message, suggestFlag(extras, INNER_FLAGS))
+}
+
+function missingFlags(tokens: Tokens): readonly string[] {
+  return FIELD_NAMES.filter(isRequired)
+    .map(flagOf)
+    .filter((flag) => !tokens.has(flag))
 }

@@ -274,6 +274,7 @@ describe('help', () => {
     ['as an option', ['create-integration', '--help'], SERVICE],
     ['as a letter', [...SERVICE, '-h'], SERVICE],
     ['with a global option', ['create-integration', '--region', 'r', 'help', '--debug'], SERVICE],
+    ['behind a whole command line', [...SERVICE, ...REQUIRED, 'help'], SERVICE],
     ['is not asked for', [...SERVICE, ...REQUIRED], undefined],
     ['behind other words', ['create-integration', '--nope', 'help'], undefined],
     ['of what is unknown', ['help', 's3'], undefined],

@@ -245,6 +245,7 @@ describe('manners', () => {
     ['apigw apigatewayv2 help', ['apigatewayv2', 'help'], 'create-integration'],
     ['apigw create-integration help', ['create-integration', 'help'], '--integration-uri'],
     ['apigw apigatewayv2 create-integration --help', [...CREATE, '--help'], '--no-verify-ssl'],
+    ['behind a whole command line', [...CREATE, ...REQUIRED, 'help'], '--integration-uri'],
     ['apigw help create-integration', ['help', 'create-integration'], '--dry-run'],
   ])('%s', async (_, argv, says) => {
     const { exit, stdout, stderr } = await runProgram(argv)
