@@ -1,5 +1,6 @@
 import { CliError, EXIT } from '../errors.ts'
 import type { World } from '../world.ts'
+import { report } from './report.ts'
 
 /** A command: does all its work, or throws a `CliError`. */
 export type App = (argv: readonly string[], world: World) => Promise<void>
@@ -10,7 +11,6 @@ export async function run(app: App, argv: readonly string[], world: World): Prom
     await app(argv, world)
     return 0
   } catch (error) {
-    const { report } = await import('./report.ts')
     await report(error, argv, world)
     return error instanceof CliError ? EXIT[error.fault] : EXIT.general
   }

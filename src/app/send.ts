@@ -1,9 +1,11 @@
 import type { CliError } from '../errors.ts'
 import { brokenError } from '../service/broken.ts'
+import { refusal } from '../service/faults.ts'
 import { readReply } from '../service/reply.ts'
 import { NOT_LOOKED_AT, UNKNOWN_OUTCOME } from '../service/retry-codes.ts'
 import type { JsonMap } from '../value.ts'
 import type { Debug } from './debug.ts'
+import { findCreated, mayExist } from './find-created.ts'
 import type { Broken, Connection, Gateway, Reply, WireRequest, World } from '../world.ts'
 
 /** A request and all that its sending needs to know. */
@@ -38,8 +40,7 @@ export async function send(call: Call, world: World): Promise<JsonMap> {
     const outcome = await call.gateway.createIntegration(call.wire)
     call.debug(() => describe(outcome))
     if (isSuccess(outcome)) return readReply(outcome)
-    const failure = await failureOf(outcome, made, call)
-    const { findCreated, mayExist } = await import('./find-created.ts')
+    const failure = failureOf(outcome, made, call)
     const last = made >= call.allowed
     // One request allowed is one request of any kind, so there is no looking then.
     if (failure.next === 'give-up' || call.allowed === 1 || (last && failure.next === 'send-again'))
@@ -56,22 +57,23 @@ export async function send(call: Call, world: World): Promise<JsonMap> {
 const isSuccess = (outcome: Reply | Broken): outcome is Reply =>
   'status' in outcome && outcome.status >= 200 && outcome.status < 300
 
-async function failureOf(outcome: Reply | Broken, made: number, { wire, connection, allowed }: Call): Promise<Failure> {
+function failureOf(outcome: Reply | Broken, made: number, { wire, connection, allowed }: Call): Failure {
   if (!('status' in outcome)) {
     const url = `${connection.url}${wire.path}${connection.query}`
     return { next: outcome.reached ? 'look-first' : 'send-again', error: brokenError(outcome, url, connection.proxy) }
   }
-  const { refusal } = await import('../service/faults.ts')
   const error = refusal(outcome, { made, allowed })
   if (error.fault !== 'service') return { next: 'give-up', error }
   if (NOT_LOOKED_AT.includes(error.code ?? '')) return { next: 'send-again', error }
   return { next: UNKNOWN_OUTCOME.includes(outcome.status) ? 'look-first' : 'give-up', error }
 }
 
-/** What was found is the answer; that it had to be looked for is said. */
+/** What was found is the answer; that it had to be looked for is said. It may have been there before: an equal one. */
 function adopt(created: JsonMap, { message }: CliError, { stderr }: World): JsonMap {
   const id = String(created.get('IntegrationId'))
-  stderr.write(`warning: the first reply was lost (${message}); the integration it created was found: ${id}\n`)
+  stderr.write(
+    `warning: the first reply was lost (${message}); the API has the integration that was asked for: ${id}\n`,
+  )
   return created
 }
 

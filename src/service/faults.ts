@@ -1,10 +1,24 @@
-import { STATUS_CODES } from 'node:http'
 import { CliError } from '../errors.ts'
 import { str } from '../python/repr.ts'
 import { isMap } from '../value.ts'
 import type { Json, JsonMap } from '../value.ts'
 import type { Reply } from '../world.ts'
 import { jsonOf } from './reply.ts'
+
+/** Python's reason phrases for failures, which stand in for a body that says nothing. */
+const REASONS: ReadonlyMap<number, string> = new Map([
+  [500, 'Internal Server Error'],
+  [501, 'Not Implemented'],
+  [502, 'Bad Gateway'],
+  [503, 'Service Unavailable'],
+  [504, 'Gateway Timeout'],
+  [505, 'HTTP Version Not Supported'],
+  [506, 'Variant Also Negotiates'],
+  [507, 'Insufficient Storage'],
+  [508, 'Loop Detected'],
+  [510, 'Not Extended'],
+  [511, 'Network Authentication Required'],
+])
 
 /** What the service model gives to errors beside a message, by its wire name and by the name it is shown under. */
 const DETAILS = [
@@ -23,7 +37,7 @@ export function refusal(reply: Reply, attempts: Attempts): CliError {
   const text = Buffer.from(reply.body).toString('utf8')
   const blank = text.trim() === ''
   if (reply.status >= 500 && (blank || text.trimStart().startsWith('<html>')))
-    return errorFrom({ code: String(reply.status), message: STATUS_CODES[reply.status] ?? '' }, attempts)
+    return errorFrom({ code: String(reply.status), message: REASONS.get(reply.status) ?? '' }, attempts)
   // A 300 is read like a success, in which no error is found.
   if (reply.status === 300) return errorFrom({ code: 'Unknown', message: 'Unknown' }, attempts)
   const body = blank ? new Map<string, Json>() : bodyOf(reply, text)

@@ -3,6 +3,9 @@ import type { Agent } from 'node:http'
 import type { AgentOptions } from 'node:https'
 import type { Connection } from '../world.ts'
 
+/** The code of a file of authorities that has none in it. */
+export const NO_CERTIFICATE = 'NO_CERTIFICATE_OR_CRL_FOUND'
+
 /** How to reach a server. Of a connection only this much matters to the line. */
 export type Route = Pick<Connection, 'verifyTls' | 'caBundle' | 'proxy'>
 
@@ -21,14 +24,20 @@ export async function agentFor(protocol: string, route: Route): Promise<Agent> {
 
 function trust({ verifyTls, caBundle }: Route): AgentOptions {
   if (!verifyTls) return { rejectUnauthorized: false }
-  return caBundle === undefined ? {} : { ca: readFileSync(caBundle) }
+  if (caBundle === undefined) return {}
+  const ca = readFileSync(caBundle)
+  // Node would go on without a word, and trust nobody.
+  if (!ca.includes('-----BEGIN '))
+    throw Object.assign(new Error('no certificate or crl found'), { code: NO_CERTIFICATE })
+  return { ca }
 }
 
 /** Whether anybody listens there: the AWS CLI notices that before it opens the file of authorities. */
-export function listens({ hostname, port }: URL): Promise<boolean> {
+export function listens({ hostname, port }: URL, patience: number): Promise<boolean> {
   const { connect } = process.getBuiltinModule('node:net')
   return new Promise((answer) => {
     const socket = connect({ host: hostname.replace(/^\[|\]$/g, ''), port: Number(port || 443) })
+    socket.setTimeout(patience, () => socket.destroy(new Error('no answer')))
     socket.on('connect', () => answer(true))
     socket.on('error', () => answer(false))
     socket.on('connect', () => socket.destroy())

@@ -30,7 +30,7 @@ export interface Code {
 }
 
 interface Launch {
-  readonly launch: (root: string, argv: readonly string[]) => Promise<void>
+  readonly launch: (root: string, argv: readonly string[]) => Promise<boolean>
 }
 
 /**
@@ -41,7 +41,10 @@ interface Launch {
  */
 export function boot(root: string, require: Require): void {
   const main = openCode(`${root}/dist`, require).load('./launch.cjs') as Launch
-  void main.launch(root, process.argv.slice(2))
+  void main.launch(root, process.argv.slice(2)).then((written) => {
+    // A proxy that never answered would keep the process: nobody but its agent can close that socket.
+    if (written) process.exit()
+  })
 }
 
 /**

@@ -17,17 +17,19 @@ const pjson = packed as unknown as PJSON
  * disk for its one plug-in, which is this program; so that is given.
  *
  * @param root the folder of package.json
+ * @returns whether all is written; what oclif prints of help may still be on its way.
  */
-export async function launch(root: string, argv: readonly string[]): Promise<void> {
+export async function launch(root: string, argv: readonly string[]): Promise<boolean> {
   // Or oclif would look for a file of colours, at every start.
   process.env['APIGW_DISABLE_THEME'] = '1'
+  const route = routeOf(argv)
   const start = async (): Promise<void> => {
-    const route = routeOf(argv)
     if (route.wants === 'help') await oclif(root, await describedCommands(), [...route.topic, '--help'])
     else await oclif(root, [bareCommand(route.id)], [route.id, '--', ...argv])
   }
   const exit = await run(start, argv, realWorld())
   process.exitCode ||= exit
+  return route.wants === 'run'
 }
 
 async function oclif(root: string, commands: Command.Loadable[], words: string[]): Promise<void> {

@@ -3,7 +3,7 @@ import { CliError } from '../errors.ts'
 import { osErrorText } from '../python/os-error.ts'
 import { brokenError } from '../service/broken.ts'
 import type { Broken, Connection, Reply } from '../world.ts'
-import { agentFor, listens } from './agents.ts'
+import { agentFor, listens, NO_CERTIFICATE } from './agents.ts'
 import { exchange } from './exchange.ts'
 
 /** What the SDK gets to read: an empty success. Behind it stands what really came. */
@@ -50,7 +50,13 @@ async function openAgent(url: URL, path: string, connection: Connection): Promis
   } catch (error) {
     const { code = '', errno = 0 }: NodeJS.ErrnoException = error instanceof Error ? error : new Error(String(error))
     const whole = `${url.protocol}//${url.host}${path}`
-    if (!(await listens(url))) throw brokenError({ why: 'refused', reached: false, code: '', says: '' }, whole)
-    throw new CliError('general', `SSL validation failed for ${whole} [Errno ${Math.abs(errno)}] ${osErrorText(code)}`)
+    const straight = connection.proxy === undefined
+    if (straight && !(await listens(url, connection.connectTimeout * 1000)))
+      throw brokenError({ why: 'refused', reached: false, code: '', says: '' }, whole)
+    const detail =
+      code === NO_CERTIFICATE
+        ? `[X509: ${code}] no certificate or crl found`
+        : `[Errno ${Math.abs(errno)}] ${osErrorText(code)}`
+    throw new CliError('general', `SSL validation failed for ${whole} ${detail}`)
   }
 }

@@ -2,7 +2,12 @@ import type { Agent } from 'node:http'
 import type { AgentOptions } from 'node:https'
 import { HttpsProxyAgent } from 'https-proxy-agent'
 
-/** An agent that reaches servers through a tunnel in a proxy. */
+/**
+ * An agent that reaches servers through a tunnel in a proxy. What it is made with counts for the way to the proxy alone;
+ * how to judge the server at the other end stands among its options.
+ */
 export function tunnelAgent(proxy: string, options: AgentOptions): Agent {
-  return new HttpsProxyAgent(proxy, options)
+  const agent = new HttpsProxyAgent(proxy, options)
+  Object.assign(agent.options, options)
+  return agent
 }

@@ -54,8 +54,8 @@ async function startProxy(manner: Manner = 'pass'): Promise<Proxy> {
 }
 
 function forward(got: IncomingMessage, response: ServerResponse): void {
-  const { 'proxy-authorization': _, ...headers } = got.headers
-  const onward = request(got.url ?? '', { method: got.method ?? '', headers }, (reply) => {
+  const headers = Object.entries(got.headers).filter(([name]) => name !== 'proxy-authorization')
+  const onward = request(got.url ?? '', { method: got.method ?? '', headers: Object.fromEntries(headers) }, (reply) => {
     response.writeHead(reply.statusCode ?? 502, reply.headers)
     reply.pipe(response)
   })

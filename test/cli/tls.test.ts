@@ -1,4 +1,6 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import type { Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -178,6 +180,33 @@ describe('a bundle that cannot be used', () => {
     expect(exit).toBe(255)
     expect(stderr).toMatch(/^\napigw: \[ERROR\]: Invalid CA bundle: /)
   })
+})
+
+describe('a handshake that fails', () => {
+  const startBare = async (meet: (socket: Socket) => void) => {
+    const server = createServer(meet)
+    await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
+    const address = server.address()
+    const url = `https://localhost:${address !== null && typeof address === 'object' ? address.port : 0}`
+    return { url, [Symbol.asyncDispose]: () => new Promise<void>((closed) => server.close(() => closed())) }
+  }
+
+  test.each<[string, (socket: Socket) => void]>([
+    ['nobody answers it', (socket) => socket.on('error', () => {}).resume()],
+    ['it is hung up on', (socket) => socket.on('error', () => {}).once('data', () => socket.destroy())],
+  ])(
+    '%s',
+    async (_, meet) => {
+      await using bare = await startBare(meet)
+      const began = performance.now()
+      const ended = await call(bare.url, ['--cli-connect-timeout', '1', '--cli-read-timeout', '1'])
+
+      expect(ended).toMatchObject({ exit: 255, stdout: '' })
+      expect(ended.stderr).toMatch(/^\napigw: \[ERROR\]: (?:Connect timeout on|Connection was closed before) [^\n]+\n$/)
+      expect(performance.now() - began).toBeLessThan(10_000)
+    },
+    PATIENCE,
+  )
 })
 
 describe('the wrong protocol', () => {

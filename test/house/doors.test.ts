@@ -15,8 +15,8 @@ const DOORS: ReadonlyMap<string, readonly string[]> = new Map([
   ['@inquirer/prompts', ['src/shell/ask.ts']],
 ])
 
-/** These of Node's modules compute and do nothing else, so they need no door. The last is there for a table of words. */
-const PURE = ['node:buffer', 'node:util', 'node:http#src/service/faults.ts']
+/** These of Node's modules compute and do nothing else, so they need no door. */
+const PURE = ['node:buffer', 'node:util']
 
 /** `@oclif/core/command` -> `@oclif/core` */
 function packageOf(name: string): string {
@@ -26,7 +26,7 @@ function packageOf(name: string): string {
 
 function mayImport(path: string, target: string): boolean {
   if (target.startsWith('src/')) return true
-  if (target.startsWith('node:')) return isOutside(path) || PURE.includes(target) || PURE.includes(`${target}#${path}`)
+  if (target.startsWith('node:')) return isOutside(path) || PURE.includes(target)
   if (target.endsWith('.json')) return isOutside(path)
   return DOORS.get(packageOf(target))?.some((door) => path.startsWith(door)) ?? false
 }
