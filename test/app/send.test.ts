@@ -91,7 +91,9 @@ describe('it may have been created, so the API is looked at first', () => {
       ]),
     )
     expect([requests, looks]).toEqual([1, 1])
-    expect(stderr).toMatch(/^warning: the first reply was lost \(.+\); the API has the integration that was asked for: lost\n$/)
+    expect(stderr).toMatch(
+      /^warning: the first reply was lost \(.+\); the API has the integration that was asked for: lost\n$/,
+    )
   })
 
   test.each(unknown)('%s: where there is none, it is sent again', async (_, failure) => {
