@@ -30,7 +30,7 @@ await judgeMany(seed, count, abreast, (judged) => {
   const { ended, created, millis } = judged
   exits.set(ended.exit, (exits.get(ended.exit) ?? 0) + 1)
   longest = Math.max(longest, millis)
-  if (ended.stderr.includes('the integration it created was found')) saved++
+  if (ended.stderr.includes('the API has the integration that was asked for')) saved++
   if (ended.exit !== 0 && created.length === 1 && !ended.stderr.includes('may have been created')) tellUnsaid(judged)
   if (judged.broken.length === 0) return
   broken++
