@@ -54,9 +54,9 @@ export async function createIntegration(argv: readonly string[], world: World): 
 
 /** The AWS CLI looks for these two among all words, values included, before it reads any. @throws CliError `param` */
 function checkPrompting(argv: readonly string[]): void {
-  const [yes, no] = ['--cli-auto-prompt', '--no-cli-auto-prompt']
-  if (yes !== undefined && no !== undefined && argv.includes(yes) && argv.includes(no))
-    throw new CliError('param', `Both ${yes} and ${no} cannot be specified at the same time.`)
+  const both = ['--cli-auto-prompt', '--no-cli-auto-prompt']
+  if (both.every((flag) => argv.includes(flag)))
+    throw new CliError('param', `Both ${both.join(' and ')} cannot be specified at the same time.`)
 }
 
 function checked(draft: Draft, { sources }: Setup): Request {

@@ -4,9 +4,9 @@ import { refusal } from '../service/faults.ts'
 import { readReply } from '../service/reply.ts'
 import { NOT_LOOKED_AT, UNKNOWN_OUTCOME } from '../service/retry-codes.ts'
 import type { JsonMap } from '../value.ts'
+import type { Broken, Connection, Gateway, Reply, WireRequest, World } from '../world.ts'
 import type { Debug } from './debug.ts'
 import { findCreated, mayExist } from './find-created.ts'
-import type { Broken, Connection, Gateway, Reply, WireRequest, World } from '../world.ts'
 
 /** A request and all that its sending needs to know. */
 export interface Call {
@@ -36,21 +36,22 @@ interface Failure {
  * @throws CliError `service` where it refuses, `general` where there is no answer.
  */
 export async function send(call: Call, world: World): Promise<JsonMap> {
+  let doubtful = false
   for (let made = 1; ; made++) {
     const outcome = await call.gateway.createIntegration(call.wire)
     call.debug(() => describe(outcome))
     if (isSuccess(outcome)) return readReply(outcome)
-    const failure = failureOf(outcome, made, call)
+    const { next, error } = failureOf(outcome, made, call)
+    // What one request left in doubt stays so, however the next one fails: a slow service may still be at work on it.
+    doubtful ||= next === 'look-first'
     const last = made >= call.allowed
     // One request allowed is one request of any kind, so there is no looking then.
-    if (failure.next === 'give-up' || call.allowed === 1 || (last && failure.next === 'send-again'))
-      throw failure.next === 'look-first' ? mayExist(failure.error, call) : failure.error
-    if (!last || failure.next === 'look-first')
-      await world.sleep(Math.min(world.random() * 1000 * 2 ** (made - 1), PATIENCE))
-    if (failure.next !== 'look-first') continue
-    const created = await findCreated(call, failure.error)
-    if (created !== undefined) return adopt(created, failure.error, world)
-    if (last) throw failure.error
+    if (next === 'give-up' || call.allowed === 1 || (last && !doubtful)) throw doubtful ? mayExist(error, call) : error
+    await world.sleep(Math.min(world.random() * 1000 * 2 ** (made - 1), PATIENCE))
+    if (!doubtful) continue
+    const created = await findCreated(call, error)
+    if (created !== undefined) return adopt(created, error, world)
+    if (last) throw error
   }
 }
 
@@ -71,9 +72,7 @@ function failureOf(outcome: Reply | Broken, made: number, { wire, connection, al
 /** What was found is the answer; that it had to be looked for is said. It may have been there before: an equal one. */
 function adopt(created: JsonMap, { message }: CliError, { stderr }: World): JsonMap {
   const id = String(created.get('IntegrationId'))
-  stderr.write(
-    `warning: the first reply was lost (${message}); the API has the integration that was asked for: ${id}\n`,
-  )
+  stderr.write(`warning: a reply was lost (${message}); the API has the integration that was asked for: ${id}\n`)
   return created
 }
 

@@ -91,9 +91,7 @@ describe('it may have been created, so the API is looked at first', () => {
       ]),
     )
     expect([requests, looks]).toEqual([1, 1])
-    expect(stderr).toMatch(
-      /^warning: the first reply was lost \(.+\); the API has the integration that was asked for: lost\n$/,
-    )
+    expect(stderr).toMatch(/^warning: a reply was lost \(.+\); the API has the integration that was asked for: lost\n$/)
   })
 
   test.each(unknown)('%s: where there is none, it is sent again', async (_, failure) => {
@@ -132,6 +130,21 @@ describe('it may have been created, so the API is looked at first', () => {
 
     expect([found.requests, found.looks, found.answer]).toEqual([2, 2, expect.any(Map)])
     expect([none.requests, none.looks, none.answer]).toEqual([2, 2, expect.objectContaining({ fault: 'general' })])
+  })
+
+  test('what one request left in doubt stays so when the next one is throttled', async () => {
+    const busy = refusal('SlowDown')
+    const { answer, requests, looks } = await sent({ replies: [LOST, busy], pages: [items(), items('late')] })
+
+    expect([requests, looks]).toEqual([2, 2])
+    expect(answer).toEqual(expect.any(Map))
+  })
+
+  test('and when it is refused, which is told with what may exist', async () => {
+    const { answer, requests } = await sent({ replies: [LOST, refusal('BadRequestException')], pages: [items()] })
+
+    expect(requests).toBe(2)
+    expect(answer).toMatchObject({ fault: 'service', hint: expect.stringContaining('may have been created') })
   })
 
   test('one attempt allowed is one request of any kind', async () => {
