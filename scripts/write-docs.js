@@ -1,21 +1,35 @@
 /**
- * Writes docs/fields.md, what the table of fields knows, for people.
+ * Writes what the tables know, for people: docs/fields.md and docs/rules.md.
  *
- *     node scripts/write-docs.js [--print]
+ *     node scripts/write-docs.js [--print PAGE]
  *
- * With `--print` the page goes to standard output and no file is touched.
+ * With `--print` that page goes to standard output and no file is touched.
  */
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'esbuild'
+import { format } from 'prettier'
 
 const ROOT = join(import.meta.dirname, '..')
 
-const { FIELDS, flagOf, wireName } = await load(['./src/model/fields.ts', './src/model/names.ts'])
+const { ALWAYS, FIELDS, REST_RULES, RULES, conditionWords, flagOf, rulePage, wireName } = await load([
+  './src/model/condition-words.ts',
+  './src/model/fields.ts',
+  './src/model/names.ts',
+  './src/model/shape.ts',
+  './src/rules/explain.ts',
+  './src/rules/index.ts',
+])
 
-const page = fieldsPage()
-if (process.argv.includes('--print')) process.stdout.write(page)
-else writeFileSync(join(ROOT, 'docs', 'fields.md'), page)
+const PAGES = { 'fields.md': fieldsPage, 'rules.md': rulesPage }
+
+const [only] = process.argv.flatMap((word, at, words) => (words[at - 1] === '--print' ? [word] : []))
+if (only !== undefined) process.stdout.write(await pageText(only))
+else for (const name of Object.keys(PAGES)) writeFileSync(join(ROOT, 'docs', name), await pageText(name))
+
+async function pageText(name) {
+  return format(PAGES[name](), { parser: 'markdown', printWidth: 120, proseWrap: 'preserve' })
+}
 
 /** TypeScript, bundled in memory: nothing needs to be built before. */
 async function load(modules) {
@@ -37,8 +51,30 @@ function fieldsPage() {
 The members of a request, as \`src/model/fields.ts\` knows them; \`npm run docs\` writes this page from there. Lengths and
 ranges are the service's: the AWS CLI itself checks names, types, what is always needed and the least timeout.
 
-${table(['Flag', 'In documents', 'On the wire', 'Type', 'Holds', 'Needed', 'What it is'], rows())}
+${table(['Flag', 'In documents', 'On the wire', 'Type', 'Holds', 'Needed by', 'Means something for', 'What it is'], rows())}
 `
+}
+
+function rulesPage() {
+  const list = (rules) =>
+    table(
+      ['Rule', 'Numbers', 'What is right'],
+      rules.map(({ id, refs, title }) => [`[${id}](#${id})`, refs.join(' '), plain(title)]),
+    )
+  return `# Rules
+
+What \`apigw\` knows of what the service accepts: \`npm run docs\` writes this page from \`src/rules\`. The numbers are those
+of the book that the rules were collected in. \`apigw validate --explain RULE\` prints one of these.
+
+## Integrations of HTTP and WebSocket APIs
+
+${list(RULES)}
+
+## Integrations of REST APIs
+
+${list(REST_RULES)}
+
+${[...RULES, ...REST_RULES].map(rulePage).join('\n')}`
 }
 
 /** A structure is followed by its members, which have no flag of their own. */
@@ -49,10 +85,10 @@ function rows() {
   ])
 }
 
-function row(flag, path, { shape, needed, help }) {
+function row(flag, path, { shape, needed, only, help }) {
   const wire = path.map((name) => wireName(name)).join('.')
   const where = path[0] === 'ApiId' ? `in the path, as ${code(wire)}` : code(wire)
-  return [flag, code(path.join('.')), where, typeOf(shape), holds(shape), condition(needed), plain(help)]
+  return [flag, code(path.join('.')), where, typeOf(shape), holds(shape), needs(needed), place(only), plain(help)]
 }
 
 function typeOf({ kind, of }) {
@@ -78,11 +114,14 @@ function characters({ min, max }) {
   return min === 0 ? `up to ${max} characters` : `${min} to ${max} characters`
 }
 
-/** No condition at all: never. An empty one: always. */
-function condition(needed) {
-  if (needed === undefined) return ''
-  const facts = Object.entries(needed).map(([fact, value]) => `${fact} is ${code(value)}`)
-  return facts.length === 0 ? 'always' : `where the ${facts.join(' and the ')}`
+/** Where a field must be there: any of these. */
+function needs(needed = []) {
+  return needed === ALWAYS ? 'always' : needed.map(({ when }) => conditionWords(when)).join('; ')
+}
+
+/** Where a field has a meaning: all of these. */
+function place(only = []) {
+  return only.map(({ when }) => conditionWords(when)).join('; ')
 }
 
 /** Text in which Markdown finds nothing to do. */

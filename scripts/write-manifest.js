@@ -21,6 +21,8 @@ const require = createRequire(FILE)
 /** The options of each command by the heading of their group; oclif calls the first group FLAGS. */
 const GROUPS = {
   'apigatewayv2:create-integration': { '': 'COMMAND_FLAGS', APIGW: 'OWN_FLAGS', GLOBAL: 'GLOBAL_FLAGS' },
+  schema: {},
+  validate: { '': 'VALIDATE_FLAGS' },
 }
 
 /** @returns {Promise<string>} what belongs into the file */

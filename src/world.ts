@@ -10,6 +10,9 @@ export interface World {
   readonly stderr: Sink
   /** Reads a file, or standard input for `-`. Either is read once: asked again, it gives the same bytes. */
   readonly readFile: (path: string) => FileContent
+  readonly stdin: { readonly isTerminal: boolean }
+  /** Opens a file, or standard input for `-`, to be read piece by piece. @throws CliError `general`, while it is read */
+  readonly openFile: (path: string) => Promise<OpenFile>
   /** What finding credentials needs; most runs find them in the environment and load none of it. */
   readonly secrets: () => Promise<Secrets>
   /** Shows the text through a program, which gets the terminal, and waits for its end; why not, where it cannot be started. */
@@ -36,6 +39,8 @@ export interface Sink {
 /** The bytes, or why there are none: the system's name and number for it, as in `ENOENT` and 2. */
 export type FileContent =
   { readonly bytes: Uint8Array } | { readonly problem: { readonly code: string; readonly number: number } }
+
+export type OpenFile = { readonly chunks: AsyncIterable<Uint8Array> } | Extract<FileContent, { readonly problem: unknown }>
 
 /** Where and how to send. */
 export interface Connection {

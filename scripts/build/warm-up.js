@@ -18,6 +18,11 @@ const LAMBDA = [
   ...['--integration-uri', 'arn:aws:lambda:us-west-2:123456789012:function:orders'],
   ...['--request-parameters', 'overwrite:path=$request.path,append:header.from=$context.requestId'],
 ]
+const MAPPED = [
+  ...['--protocol-type', 'HTTP', '--api-id', 'a1b2c3d4', '--integration-type', 'HTTP_PROXY', '--integration-method', 'ANY'],
+  ...['--integration-uri', 'https://example.com/{proxy}', '--payload-format-version', '1.0'],
+  ...['--response-parameters', '200={append:header.from=$response.header.x,overwrite:statuscode=201}'],
+]
 const YAML = 'ApiId: a1b2c3d4\nIntegrationType: MOCK\nTimeoutInMillis: 12000\nRequestTemplates: {a/b: "{}"}\n'
 const REPLY = '{"apiId":"a1b2c3d4","integrationId":"abc1234","timeoutInMillis":29000}'
 
@@ -33,6 +38,8 @@ const usesOf = (endpoint) => [
   [0, [...CREATE, ...LAMBDA, '--endpoint-url', endpoint]],
   [0, [...CREATE, ...LAMBDA, '--endpoint-url', endpoint, '--query', 'IntegrationId', '--output', 'text']],
   [252, CREATE],
+  [0, [...CREATE, ...MAPPED, '--dry-run']],
+  [252, [...CREATE, ...MAPPED, '--timeout-in-millis', '60000', '--dry-run']],
 ]
 
 async function warmUp(dist, endpoint) {

@@ -1,5 +1,6 @@
 import { readInnerLine, readOperation, readOuterLine } from '../argv/command-line.ts'
 import { readDraft } from '../argv/read-draft.ts'
+import type { Tokens } from '../argv/tokenize.ts'
 import { switched } from '../config/lookup.ts'
 import { CliError } from '../errors.ts'
 import type { Draft } from '../model/draft.ts'
@@ -32,17 +33,17 @@ export async function createIntegration(argv: readonly string[], world: World): 
   const setup = readSetup(line.globals, config, world, debugTo(line.globals.has('--debug'), world))
   outputEncoding(world.env)
   const tokens = readInnerLine(readOperation(line))
-  const draft = await readDraft(tokens, world)
+  const given = await readDraft(tokens, world)
   const show = (value: Json): Promise<void> => print(value, select, setup, world)
 
   const skeleton = tokens.get('--generate-cli-skeleton')
-  if (skeleton === 'input' || skeleton === 'yaml-input') return printSkeleton(skeleton, world)
+  if (skeleton === 'input' || skeleton === 'yaml-input') return printSkeleton(skeleton, tokens, world)
   if (tokens.has('--dry-run')) {
     const endpoint = readEndpoint(setup, knownRegion(setup, world))
-    return show(printRequest(toWire(checked(draft, setup)), endpoint))
+    return show(printRequest(toWire(await checked(given, tokens, setup, world)), endpoint))
   }
   const connection = await readConnection(setup, world)
-  const request = checked(draft, setup)
+  const request = await checked(given, tokens, setup, world)
   if (skeleton === 'output') return show((await import('../skeleton/output.ts')).sampleReply())
   const wire = toWire(request)
   setup.debug(() => `request ${writeCompactJson(printRequest(wire, connection))}`)
@@ -59,11 +60,21 @@ function checkPrompting(argv: readonly string[]): void {
     throw new CliError('param', `Both ${both.join(' and ')} cannot be specified at the same time.`)
 }
 
-function checked(draft: Draft, { sources }: Setup): Request {
-  return checkTypes(draft, { ranges: switched('parameter_validation', sources, true).value })
+/** The draft by the service's rules, where they count, and by the AWS CLI's own. @throws CliError `param` */
+async function checked(given: Draft, tokens: Tokens, { sources }: Setup, world: World): Promise<Request> {
+  const ranges = switched('parameter_validation', sources, true).value
+  if (!validates(tokens, world)) return checkTypes(given, { ranges })
+  const { judged } = await import('./judged.ts')
+  return checkTypes(await judged(given, tokens, ranges, world), { ranges })
 }
 
-async function printSkeleton(kind: 'input' | 'yaml-input', { stdout }: World): Promise<void> {
+/** `--no-validate` and `APIGW_VALIDATE=off` switch the service's rules off. */
+function validates(tokens: Tokens, { env }: World): boolean {
+  return !tokens.has('--no-validate') && env('APIGW_VALIDATE')?.toLowerCase() !== 'off'
+}
+
+/** The schema goes with the rules: where they are off, the skeleton is the AWS CLI's. */
+async function printSkeleton(kind: 'input' | 'yaml-input', tokens: Tokens, world: World): Promise<void> {
   const { jsonSkeleton, yamlSkeleton } = await import('../skeleton/input.ts')
-  stdout.write(kind === 'input' ? jsonSkeleton() : yamlSkeleton())
+  world.stdout.write(kind === 'input' ? jsonSkeleton() : yamlSkeleton({ schema: validates(tokens, world) }))
 }

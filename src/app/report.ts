@@ -66,7 +66,8 @@ function worded(error: CliError, enhanced: boolean): string {
 }
 
 /** What the service said beside the message. */
-function detailLines({ report }: CliError): string {
+function detailLines({ fault, report }: CliError): string {
+  if (fault !== 'service') return ''
   const lines = [...(report ?? [])].filter(([name]) => name !== 'Code' && name !== 'Message')
   if (lines.length === 0) return ''
   return `\nAdditional error details:\n${lines.map(([name, value]) => `${name}: ${str(value)}\n`).join('')}`

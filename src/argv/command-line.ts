@@ -15,6 +15,8 @@ const FIRST_PASS = ['--profile', '--debug'].flatMap((first) => GLOBAL_FLAGS.filt
 /** Where the AWS CLI has the name of a service. Behind it stands an operation; ours may also stand alone. */
 const SERVICE = 'apigatewayv2'
 const OPERATIONS = ['create-integration']
+/** Commands of ours, which the AWS CLI has nothing like. */
+const OWN_COMMANDS = ['validate', 'schema']
 const HELP = ['help', '--help', '-h']
 
 /** The command line after its first parsers: the global options, the command, and what is left for it. */
@@ -29,7 +31,7 @@ export interface OuterLine {
 export function readOuterLine(argv: readonly string[]): OuterLine {
   // The AWS CLI looks for these two before all else; what this pass finds is thrown away, but its complaints are not.
   canonical(argv, { flags: FIRST_PASS })
-  const command = { name: 'command', required: true, choices: [SERVICE, ...OPERATIONS, 'help'] }
+  const command = { name: 'command', required: true, choices: [SERVICE, ...OPERATIONS, ...OWN_COMMANDS, 'help'] }
   const outer = canonical(argv, { flags: GLOBAL_FLAGS, positional: command })
   return { globals: tokenize(outer.words, GLOBAL_FLAGS), command: outer.positional, rest: outer.extras }
 }
@@ -45,19 +47,24 @@ export function readOperation({ command, rest }: OuterLine): readonly string[] {
 const TOPICS: ReadonlyMap<string, readonly string[]> = new Map([
   ['', []],
   [SERVICE, [SERVICE]],
+  ...OWN_COMMANDS.map((name): [string, string[]] => [name, [name]]),
   ...OPERATIONS.flatMap((name): [string, string[]][] => [
     [name, [SERVICE, name]],
     [`${SERVICE} ${name}`, [SERVICE, name]],
   ]),
 ])
 
+export const isOwnCommand = (command: string | undefined): command is string => OWN_COMMANDS.includes(command ?? '')
+
 /** What a line asks help about: `help WORDS`, `WORDS help` or `WORDS --help`; `undefined` where it asks for none. */
 export function helpTopic(line: OuterLine): readonly string[] | undefined {
   const { command = '', rest } = line
   if (command === 'help') return TOPICS.get(rest.join(' '))
+  if (isOwnCommand(command) && rest.some((word) => word === '--help' || word === '-h')) return [command]
   const words = [command, ...rest]
   const last = words.pop() ?? ''
   const topic = HELP.includes(last) ? TOPICS.get(words.join(' ')) : undefined
+  if (isOwnCommand(command)) return topic
   return topic ?? (last === 'help' && isWhole(readOperation(line)) ? TOPICS.get(OPERATIONS[0] ?? '') : undefined)
 }
 

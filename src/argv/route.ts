@@ -1,5 +1,5 @@
 import { CliError } from '../errors.ts'
-import { helpTopic, readOuterLine } from './command-line.ts'
+import { helpTopic, isOwnCommand, readOuterLine } from './command-line.ts'
 
 /** What a command line is for: the help on some words, or a command. */
 export type Route =
@@ -14,8 +14,10 @@ const MIRROR: Route = { wants: 'run', id: 'apigatewayv2:create-integration' }
 export function routeOf(argv: readonly string[]): Route {
   if (argv.length === 1 && (argv[0] === '--help' || argv[0] === '-h')) return { wants: 'help', topic: [] }
   try {
-    const topic = helpTopic(readOuterLine(argv))
-    return topic ? { wants: 'help', topic } : MIRROR
+    const line = readOuterLine(argv)
+    const topic = helpTopic(line)
+    if (topic) return { wants: 'help', topic }
+    return isOwnCommand(line.command) ? { wants: 'run', id: line.command } : MIRROR
   } catch (error) {
     if (error instanceof CliError) return MIRROR
     throw error

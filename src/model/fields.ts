@@ -1,22 +1,36 @@
 import type { CreateIntegrationCommandInput } from '@aws-sdk/client-apigatewayv2'
-import { choice, integer, map, structure, text } from './shape.ts'
+import { ALWAYS, choice, integer, map, structure, text } from './shape.ts'
 import type { Member } from './shape.ts'
 
 /** The wire name of one of the 18 members of the request. */
 export type FieldName = keyof CreateIntegrationCommandInput
+
+const NOT_MOCK = ['AWS', 'HTTP', 'HTTP_PROXY', 'AWS_PROXY'] as const
+const NO_URI = 'Invalid integration URI specified'
 
 /**
  * All that the program knows of each field; flags, help, skeletons and type checks are derived from it. In model order,
  * which is also alphabetical: the AWS CLI reads, checks and sends in this order. The build stops here when the SDK's
  * request grows a member.
  *
- * Source: the service model of API Gateway v2 (2018-11-29), `CreateIntegrationRequest`.
+ * Source: the service model of API Gateway v2 (2018-11-29), `CreateIntegrationRequest`; what is needed and where a field
+ * has a meaning: the API reference, the developer guide, and what the service has been seen to say.
  */
 export const FIELDS = {
-  ApiId: { shape: text(), needed: {}, help: 'The API that gets the integration.' },
+  ApiId: { shape: text(), needed: ALWAYS, help: 'The API that gets the integration.' },
   ConnectionId: {
     shape: text(1, 1024),
-    needed: { connection: 'VPC_LINK' },
+    needed: [
+      {
+        when: { connection: 'VPC_LINK' },
+        ref: 'R20',
+        serviceSays: 'ConnectionId must be set to vpcLinkId for ConnectionType VPC_LINK',
+      },
+    ],
+    only: [
+      { when: { type: NOT_MOCK }, ref: 'R19', else: 'ignored' },
+      { when: { connection: 'VPC_LINK' }, ref: 'R21', else: 'ignored' },
+    ],
     help: 'The VPC link, for a private integration.',
   },
   ConnectionType: {
@@ -25,33 +39,79 @@ export const FIELDS = {
   },
   ContentHandlingStrategy: {
     shape: choice('CONVERT_TO_BINARY', 'CONVERT_TO_TEXT'),
+    only: [{ when: { protocol: 'WEBSOCKET' }, ref: 'R12', else: 'ignored' }],
     help: 'Conversion of the response payload; WebSocket APIs only.',
   },
   CredentialsArn: {
     shape: text(),
+    needed: [
+      {
+        when: { subtype: true },
+        ref: 'R53',
+        serviceSays: 'Role ARN must be specified for AWS integration configuration with Subtype: SQS-SendMessage',
+      },
+      {
+        when: { protocol: 'WEBSOCKET', type: ['AWS'], lambda: false },
+        ref: 'R54',
+        serviceSays: 'Role ARN must be specified for AWS integrations',
+      },
+    ],
+    only: [{ when: { type: NOT_MOCK }, ref: 'R19', else: 'ignored' }],
     help: 'The IAM role that API Gateway assumes for the call; arn:aws:iam::*:user/* passes the caller on.',
   },
   Description: { shape: text(0, 1024), help: 'A note for people.' },
-  IntegrationMethod: { shape: text(1, 64), help: 'The HTTP method of the call to the backend.' },
+  IntegrationMethod: {
+    shape: text(1, 64),
+    needed: [
+      {
+        when: { type: ['HTTP', 'HTTP_PROXY'] },
+        ref: 'R61',
+        serviceSays: 'HttpMethod parameter method must be specified for integrationType HTTPPROXY',
+      },
+    ],
+    only: [
+      { when: { type: NOT_MOCK }, ref: 'R19', else: 'ignored' },
+      { when: { subtype: false }, ref: 'R64', else: 'ignored' },
+    ],
+    help: 'The HTTP method of the call to the backend.',
+  },
   IntegrationSubtype: {
     shape: text(1, 128),
+    only: [{ when: { protocol: 'HTTP', type: ['AWS_PROXY'] }, ref: 'R11', else: 'refused' }],
     help: 'The AWS service action to call, as in SQS-SendMessage; HTTP APIs with AWS_PROXY only.',
   },
   IntegrationType: {
     shape: choice('AWS', 'HTTP', 'MOCK', 'HTTP_PROXY', 'AWS_PROXY'),
-    needed: {},
+    needed: ALWAYS,
     help: 'What is called: HTTP APIs know AWS_PROXY and HTTP_PROXY, WebSocket APIs all five.',
   },
   IntegrationUri: {
     shape: text(1, 2048),
+    needed: [
+      { when: { type: ['AWS', 'HTTP', 'HTTP_PROXY'] }, ref: 'R30', serviceSays: NO_URI },
+      { when: { type: ['AWS_PROXY'], subtype: false }, ref: 'R30', serviceSays: NO_URI },
+    ],
+    only: [
+      { when: { type: NOT_MOCK }, ref: 'R19', else: 'ignored' },
+      { when: { subtype: false }, ref: 'R31', else: 'refused' },
+    ],
     help: 'What to call: a function ARN, a URL, or the ARN of a listener or a Cloud Map service behind a VPC link.',
   },
   PassthroughBehavior: {
     shape: choice('WHEN_NO_MATCH', 'NEVER', 'WHEN_NO_TEMPLATES'),
+    only: [{ when: { protocol: 'WEBSOCKET' }, ref: 'R13', else: 'ignored', but: ['WHEN_NO_MATCH'] }],
     help: 'What becomes of a request that no template fits; WebSocket APIs only.',
   },
   PayloadFormatVersion: {
     shape: text(1, 64),
+    needed: [
+      {
+        when: { protocol: 'HTTP' },
+        ref: 'R65',
+        serviceSays: 'PayloadFormatVersion is a required parameter for integration',
+        unlessTold: 'advice',
+      },
+    ],
     help: 'The shape of the event that the backend gets: 1.0 or, for Lambda behind an HTTP API, 2.0.',
   },
   RequestParameters: {
@@ -60,14 +120,23 @@ export const FIELDS = {
   },
   RequestTemplates: {
     shape: map(text(0, 32_768)),
+    only: [
+      { when: { protocol: 'WEBSOCKET' }, ref: 'R14', else: 'ignored' },
+      { when: { type: ['AWS', 'HTTP', 'MOCK'] }, ref: 'R124', else: 'ignored' },
+    ],
     help: 'VTL templates for the request body, by content type; WebSocket APIs only.',
   },
   ResponseParameters: {
     shape: map(map(text(1, 512))),
+    only: [{ when: { protocol: 'HTTP' }, ref: 'R16', else: 'ignored' }],
     help: 'Changes to the response, by status code; HTTP APIs only.',
   },
   TemplateSelectionExpression: {
     shape: text(),
+    only: [
+      { when: { protocol: 'WEBSOCKET' }, ref: 'R15', else: 'ignored' },
+      { when: { type: ['AWS', 'HTTP', 'MOCK'] }, ref: 'R125', else: 'ignored' },
+    ],
     help: 'The expression that picks the template; WebSocket APIs only.',
   },
   TimeoutInMillis: {
@@ -78,6 +147,10 @@ export const FIELDS = {
     shape: structure({
       ServerNameToVerify: { shape: text(1, 512), help: "The host name that the backend's certificate must carry." },
     }),
+    only: [
+      { when: { protocol: 'HTTP' }, ref: 'R17', else: 'ignored' },
+      { when: { connection: 'VPC_LINK' }, ref: 'R24', else: 'ignored' },
+    ],
     help: 'TLS towards the backend of a private integration; HTTP APIs only.',
   },
 } as const satisfies Record<FieldName, Member>
@@ -97,5 +170,5 @@ export const FIELD_NAMES: readonly FieldName[] = NAMES.filter(isFieldName)
 /** Whether the service wants the field whatever the others say. */
 export function isRequired(field: FieldName): boolean {
   const member: Member = FIELDS[field]
-  return member.needed !== undefined && Object.keys(member.needed).length === 0
+  return member.needed === ALWAYS
 }

@@ -15,6 +15,9 @@ export interface Flag {
 
 export const OUTPUT_FORMATS = ['json', 'text', 'table', 'yaml', 'yaml-stream', 'off'] as const
 export const ERROR_FORMATS = ['legacy', 'json', 'yaml', 'text', 'table', 'enhanced'] as const
+export const FINDING_FORMATS = ['text', 'json', 'sarif', 'github'] as const
+export const PROTOCOLS = ['HTTP', 'WEBSOCKET'] as const
+export type FindingFormat = (typeof FINDING_FORMATS)[number]
 export type OutputFormat = (typeof OUTPUT_FORMATS)[number]
 export type ErrorFormat = (typeof ERROR_FORMATS)[number]
 
@@ -73,9 +76,28 @@ export const COMMAND_FLAGS: readonly Flag[] = [
   },
 ]
 
+const PROTOCOL: Flag = {
+  name: '--protocol-type',
+  takes: 'value',
+  choices: PROTOCOLS,
+  help: 'What the API is. Without it the rules go by what the fields prove.',
+}
+
 /** What apigw adds. No name or abbreviation that the AWS CLI understands changes its meaning through these. */
 export const OWN_FLAGS: readonly Flag[] = [
   { name: '--dry-run', takes: 'nothing', help: 'Send nothing; print the HTTP request. Needs no AWS account.' },
+  PROTOCOL,
+  { name: '--no-validate', takes: 'nothing', help: "Send what is given: only the AWS CLI's own checks apply." },
+]
+
+/** What `validate` understands. */
+export const VALIDATE_FLAGS: readonly Flag[] = [
+  { name: '--format', takes: 'value', choices: FINDING_FORMATS, help: 'How to print the findings; text if left out.' },
+  PROTOCOL,
+  { name: '--strict', takes: 'nothing', help: 'Warnings count as errors.' },
+  { name: '--rule', takes: 'value', kind: 'rule,…', help: 'Only these rules, by id or number. May be repeated.' },
+  { name: '--ignore', takes: 'value', kind: 'rule,…', help: 'All but these rules. May be repeated.' },
+  { name: '--explain', takes: 'value', kind: 'rule', help: 'Print what there is to know of a rule, and check nothing.' },
 ]
 
 function kindOf(shape: Shape): string {

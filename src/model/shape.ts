@@ -1,3 +1,5 @@
+import type { When } from './facts.ts'
+
 /** What a field holds on the wire. Lengths are the documented ones; the AWS CLI's own check knows none of them. */
 export type Shape = TextShape | IntegerShape | MapShape | StructureShape
 
@@ -31,14 +33,34 @@ export interface Member {
   readonly shape: Shape
   /** A few words: what it is. They stand in help and behind the member in the YAML skeleton. */
   readonly help: string
-  /** Present wherever this holds; `{}` holds always. */
-  readonly needed?: When
+  /** Must be there wherever one of these holds. */
+  readonly needed?: readonly Need[]
+  /** Has a meaning only where all of these hold. */
+  readonly only?: readonly Only[]
 }
 
-/** A condition on what is known of an integration, as data. Every named fact must hold. */
-export interface When {
-  readonly connection?: 'INTERNET' | 'VPC_LINK'
+export interface Need {
+  /** `{}`: always. */
+  readonly when: When
+  /** The number in the rule book. */
+  readonly ref: string
+  /** What the service says where it is missing. */
+  readonly serviceSays?: string
+  /** Where the protocol was not told but concluded, its lack is a warning. */
+  readonly unlessTold?: 'advice'
 }
+
+export interface Only {
+  readonly when: When
+  readonly ref: string
+  /** What becomes of the field elsewhere. */
+  readonly else: 'refused' | 'ignored'
+  /** Values that do no harm elsewhere either. */
+  readonly but?: readonly string[]
+}
+
+/** What the service's model wants whatever the other members say. */
+export const ALWAYS: readonly Need[] = [{ when: {}, ref: 'R1' }]
 
 export const text = (min = 0, max?: number): TextShape => ({ kind: 'text', min, ...(max !== undefined && { max }) })
 
@@ -46,6 +68,6 @@ export const choice = (...oneOf: readonly string[]): TextShape => ({ kind: 'text
 
 export const integer = (min: number, max: number): IntegerShape => ({ kind: 'integer', min, max })
 
-export const map = (of: Shape): MapShape => ({ kind: 'map', of })
+export const map = <S extends Shape>(of: S): MapShape & { readonly of: S } => ({ kind: 'map', of })
 
 export const structure = (members: Readonly<Record<string, Member>>): StructureShape => ({ kind: 'structure', members })

@@ -15,6 +15,12 @@ export function realWorld(): World {
       known.set(path, content)
       return content
     },
+    stdin: {
+      get isTerminal() {
+        return isTerminal(0)
+      },
+    },
+    openFile: async (path) => (await import('./open-file.ts')).openFile(path),
     secrets: async () => (await import('./credentials/open-secrets.ts')).openSecrets({ env, version: VERSION }),
     page: async (words, text) => (await import('./page.ts')).page(words, text),
     connect: async (connection) => {
@@ -34,9 +40,13 @@ function readFile(path: string): FileContent {
   try {
     return { bytes: path === '-' ? readStdin() : readFileSync(path) }
   } catch (error) {
-    const { code = 'EIO', errno = -5 } = systemError(error)
-    return { problem: { code, number: Math.abs(errno) } }
+    return problemOf(error)
   }
+}
+
+export function problemOf(error: unknown): Extract<FileContent, { readonly problem: unknown }> {
+  const { code = 'EIO', errno = -5 } = systemError(error)
+  return { problem: { code, number: Math.abs(errno) } }
 }
 
 function systemError(error: unknown): NodeJS.ErrnoException {
@@ -64,7 +74,7 @@ function sink(fd: 1 | 2): Sink {
   let gone = false
   return {
     get isTerminal() {
-      return mayBeTerminal(fd) && process.getBuiltinModule('node:tty').isatty(fd)
+      return isTerminal(fd)
     },
     get columns() {
       return (fd === 1 ? process.stdout : process.stderr).columns ?? 80
@@ -81,6 +91,10 @@ function sink(fd: 1 | 2): Sink {
         }
     },
   }
+}
+
+function isTerminal(fd: number): boolean {
+  return mayBeTerminal(fd) && process.getBuiltinModule('node:tty').isatty(fd)
 }
 
 /** A pipe, a file and `/dev/null` are none, which can be told without loading what a terminal needs. */

@@ -1,3 +1,4 @@
+import { singleQuoted } from '../grammar/shell-quote.ts'
 import { readJson } from '../python/json.ts'
 import { isMap } from '../value.ts'
 import type { JsonMap } from '../value.ts'
@@ -23,10 +24,10 @@ type MeantMap = ReadonlyMap<string, Meant>
  */
 export function advise(text: string): string | undefined {
   const instead = mended(text)
-  if (instead !== undefined && !CONTROL.test(instead)) return `try ${shellWord(instead)}`
+  if (instead !== undefined && !CONTROL.test(instead)) return `try ${singleQuoted(instead)}`
   const key = text.slice(0, keyEnd(text, 0))
   const alone = MEDIA_TYPE.test(key) && text[key.length] === '=' && !NEXT_PAIR.test(text)
-  return alone ? `a file can hold the text as it is: ${shellWord(`${key}@=file://FILE`)}` : undefined
+  return alone ? `a file can hold the text as it is: ${singleQuoted(`${key}@=file://FILE`)}` : undefined
 }
 
 /** A value, shorthand or JSON, that says what the text evidently means. */
@@ -37,8 +38,6 @@ export function mended(text: string): string | undefined {
   if (map === undefined || !atEnd(c)) return undefined
   return printShorthand(map) ?? jsonText(map)
 }
-
-const shellWord = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`
 
 function jsonText(value: Meant): string {
   if (typeof value === 'string') return JSON.stringify(value)

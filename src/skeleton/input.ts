@@ -24,12 +24,16 @@ function placeholder(shape: Shape): Json {
   }
 }
 
-/** The same in YAML, each member with a word on what it is. */
-export function yamlSkeleton(): string {
-  return FIELD_NAMES.map((field) => {
+/** The line by which editors find the schema, as `apigw schema > apigw.schema.json` puts it beside the document. */
+const MODELINE = '# yaml-language-server: $schema=apigw.schema.json\n'
+
+/** The same in YAML, each member with a word on what it is; `schema` names the schema for editors. */
+export function yamlSkeleton({ schema }: { readonly schema: boolean }): string {
+  const members = FIELD_NAMES.map((field) => {
     const { shape, help } = FIELDS[field]
     return yamlMember(field, shape, `${isRequired(field) ? 'Required. ' : ''}${help}${choicesOf(shape)}`, '')
-  }).join('')
+  })
+  return `${schema ? MODELINE : ''}${members.join('')}`
 }
 
 function choicesOf(shape: Shape): string {

@@ -4,11 +4,18 @@ import { join, posix } from 'node:path'
 import { expect, test } from 'vitest'
 import { ROOT, filesBelow, textOf } from './texts.ts'
 
-test('docs/fields.md is what `npm run docs` writes', () => {
+test.each(['fields.md', 'rules.md'])('docs/%s is what `npm run docs` writes', (name) => {
   const script = join(ROOT, 'scripts', 'write-docs.js')
-  const page = execFileSync(process.execPath, [script, '--print'], { encoding: 'utf8' })
+  const page = execFileSync(process.execPath, [script, '--print', name], { encoding: 'utf8' })
 
-  expect(textOf('docs/fields.md').text).toBe(page)
+  expect(textOf(`docs/${name}`).text).toBe(page)
+})
+
+test('the index of the rules is what its script writes', () => {
+  const script = join(ROOT, 'scripts', 'write-rules.js')
+  const text = execFileSync(process.execPath, [script, '--print'], { encoding: 'utf8' })
+
+  expect(textOf('src/rules/index.ts').text).toBe(text)
 })
 
 /** `[words](place)`: the places in this repository that a page sends its reader to. */

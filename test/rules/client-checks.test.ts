@@ -126,6 +126,15 @@ test.each([
   ['an integer, whose spelling is lost', '{"ConnectionId":12345678901}', 'write it in quotes: ConnectionId: "…"'],
   ['a number in quotes', '{"TimeoutInMillis":"500"}', 'write it without quotes: TimeoutInMillis: 500'],
   ['the wire name', '{"apiId":"a"}', 'the member is called ApiId'],
+  [
+    'a list, as a comma makes in shorthand',
+    '{"RequestParameters":{"append:header.a.b":["1","2"]}}',
+    "one text belongs here, not a list; in shorthand a comma needs a backslash or quotes: 'append:header.a.b=1\\,2'",
+  ],
+  ['a list of one', '{"RequestParameters":{"a":["1"]}}', undefined],
+  ['a list of other things', '{"RequestParameters":{"a":["1",2]}}', undefined],
+  ['a list under a key that shorthand does not know', '{"RequestTemplates":{"$default":["1","2"]}}', undefined],
+  ['a list of another field', '{"ConnectionId":["1","2"]}', undefined],
   ['nothing that can be mended', '{"Foo":"a"}', undefined],
 ])('the hint for %s', (_, json, hint) => {
   expect(complaint(draft(json)).hint).toBe(hint)

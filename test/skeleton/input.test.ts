@@ -42,18 +42,22 @@ test('input is the AWS CLI’s skeleton to the byte', () => {
 })
 
 test('yaml-input holds the same values', () => {
-  expect(readYaml(yamlSkeleton())).toEqual(readJson(RECORDED))
+  expect(readYaml(yamlSkeleton({ schema: true }))).toEqual(readJson(RECORDED))
 })
 
 test('every member of the YAML skeleton says what it is', () => {
   for (const field of FIELD_NAMES) {
     const line =
-      yamlSkeleton()
+      yamlSkeleton({ schema: false })
         .split('\n')
         .find((text) => text.startsWith(`${field}:`)) ?? ''
     expect(line).toContain(`# `)
     expect(line).toContain(FIELDS[field].help)
   }
-  expect(yamlSkeleton()).toMatch(/^ApiId: '' # Required\. /)
-  expect(yamlSkeleton()).toMatch(/^ConnectionType: INTERNET # .* One of INTERNET, VPC_LINK\.$/m)
+  expect(yamlSkeleton({ schema: false })).toMatch(/^ApiId: '' # Required\. /)
+  expect(yamlSkeleton({ schema: false })).toMatch(/^ConnectionType: INTERNET # .* One of INTERNET, VPC_LINK\.$/m)
+})
+
+test('the YAML skeleton begins with the line by which editors find the schema', () => {
+  expect(yamlSkeleton({ schema: true }).split('\n')[0]).toBe('# yaml-language-server: $schema=apigw.schema.json')
 })

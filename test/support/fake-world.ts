@@ -55,6 +55,11 @@ export function fakeWorld(told: Told = {}): { readonly world: World; readonly sa
       if (content === undefined) return problemOf(path, [...files.keys()])
       return { bytes: typeof content === 'string' ? Buffer.from(content) : content }
     },
+    stdin: { isTerminal: told.terminal ?? false },
+    openFile: async (path) => {
+      const content = world.readFile(path)
+      return 'bytes' in content ? { chunks: inPieces(content.bytes) } : content
+    },
     connect: async (connection) => {
       said.connections.push(connection)
       return {
@@ -117,4 +122,8 @@ const FEW_SECRETS: Secrets = {
   sign: unforeseen('a signature'),
   hash: unforeseen('a hash'),
   proveKey: unforeseen('a proof'),
+}
+
+async function* inPieces(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  for (let at = 0; at < bytes.length; at += 7) yield bytes.subarray(at, at + 7)
 }

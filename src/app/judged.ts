@@ -1,0 +1,61 @@
+import { loadDocument } from '../argv/input-document.ts'
+import type { Tokens } from '../argv/tokenize.ts'
+import { CliError } from '../errors.ts'
+import type { Draft } from '../model/draft.ts'
+import { isFieldName } from '../model/fields.ts'
+import { PROTOCOLS } from '../model/flags.ts'
+import type { Finding } from '../rules/rule.ts'
+import type { Where } from '../rules/word-finding.ts'
+import type { Json, JsonMap } from '../value.ts'
+import type { World } from '../world.ts'
+
+/**
+ * Holds a draft against the rules. Warnings go to stderr and let it pass.
+ *
+ * @returns the draft as it may be sent
+ *
+ * @throws CliError `param`: all errors and warnings, each with its place and what would be right.
+ */
+export async function judged(draft: Draft, tokens: Tokens, ranges: boolean, world: World): Promise<Draft> {
+  const { judge, withoutNull } = await import('../rules/judge.ts')
+  const protocol = PROTOCOLS.find((known) => known === tokens.get('--protocol-type'))
+  const findings = judge(draft, { protocol, ranges })
+  if (findings.length === 0) return withoutNull(draft)
+  const { wordFinding, findingReport } = await import('../rules/word-finding.ts')
+  const whereOf = await finder(draft, tokens, world)
+  const lines = findings.map((finding) => wordFinding(finding, whereOf(finding), draft))
+  if (findings.every(({ tier }) => tier === 'advice')) {
+    for (const line of lines) world.stderr.write(`${line}\n`)
+    return withoutNull(draft)
+  }
+  const message = `Parameter validation failed:\n${lines.join('\n')}`
+  const found: readonly Json[] = findings.map((finding) => findingReport(finding, whereOf(finding), draft))
+  const report: JsonMap = new Map<string, Json>([
+    ['Code', 'ParamValidation'],
+    ['Message', message],
+    ['Findings', found],
+  ])
+  throw new CliError('param', message, { report })
+}
+
+/** Finds the place of each finding; a document is read anew for that, since most runs find nothing. */
+async function finder(draft: Draft, tokens: Tokens, world: World): Promise<(finding: Finding) => Where> {
+  const document = loadDocument(tokens, world)
+  if (document === undefined) return () => ({ by: 'flag' })
+  const { format, given, content } = document
+  const text = typeof content === 'string' ? content : new TextDecoder().decode(content)
+  const placeOf =
+    format === 'json'
+      ? (await import('../documents/json-places.ts')).jsonPlaces(text, { line: 1, column: 1 })
+      : (await import('../yaml/read.ts')).readYamlWithPlaces(text).placeOf
+  const file = /^fileb?:\/\//.test(given)
+    ? given.replace(/^fileb?:\/\//, '')
+    : given === '-'
+      ? '-'
+      : `--cli-input-${format}`
+  return ({ field, path = [], tier }) => {
+    // What is missing can be given in either way; a flag is the shorter one.
+    if (draft.get(field)?.as !== 'document' && (tier !== 'client' || isFieldName(field))) return { by: 'flag' }
+    return { by: 'document', file, format, ...(placeOf([field, ...path]) ?? placeOf([field])) }
+  }
+}

@@ -1,0 +1,39 @@
+import { CliError } from '../errors.ts'
+import { closeMatches } from '../python/difflib.ts'
+import { REST_RULES, RULES } from './index.ts'
+import type { Rule } from './rule.ts'
+
+/** What a document that cannot be read breaks: no rule of its own, but it can be left out like one. */
+const OTHERS = ['readable']
+
+type Named = Pick<Rule, 'id' | 'refs'>
+
+/**
+ * Whether a rule is wanted: it is among those of `rule`, or they are none, and it is not among those of `ignore`.
+ *
+ * @param lists ids, or numbers of the rule book
+ *
+ * @throws CliError `param`, for what is neither
+ */
+export function ruleFilter(lists: {
+  readonly rule: readonly string[]
+  readonly ignore: readonly string[]
+}): (rule: Named) => boolean {
+  for (const name of [...lists.rule, ...lists.ignore]) if (!isRule(name)) throw unknownRule(name)
+  const isIn = (names: readonly string[], rule: Named): boolean => names.some((name) => isNamed(rule, name))
+  return (rule) => (lists.rule.length === 0 || isIn(lists.rule, rule)) && !isIn(lists.ignore, rule)
+}
+
+/** The rule with this id, or with this number of the rule book. */
+export const isNamed = ({ id, refs }: Named, name: string): boolean =>
+  id === name.toLowerCase() || refs.includes(name.toUpperCase())
+
+const isRule = (name: string): boolean =>
+  OTHERS.includes(name) || [...RULES, ...REST_RULES].some((rule) => isNamed(rule, name))
+
+export function unknownRule(name: string): CliError {
+  const ids = [...RULES, ...REST_RULES].map(({ id }) => id)
+  const near = closeMatches(name.toLowerCase(), ids, 0.5, 3)
+  const hint = near.length > 0 ? `there is ${near.join(', ')}` : 'docs/rules.md lists them all'
+  return new CliError('param', `There is no rule ${JSON.stringify(name)}`, { hint })
+}

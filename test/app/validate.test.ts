@@ -1,0 +1,130 @@
+import { describe, expect, test } from 'vitest'
+import { run } from '../../src/app/run.ts'
+import { validate } from '../../src/app/validate.ts'
+import { fakeWorld } from '../support/fake-world.ts'
+import type { Told } from '../support/fake-world.ts'
+
+const RIGHT = '{"ApiId":"a1b2c3d4","IntegrationType":"MOCK"}'
+const WRONG = '{"ApiId":"a1b2c3d4","IntegrationType":"MOCK","TimeoutInMillis":30000}'
+const SUSPICIOUS = '{"ApiId":"a1b2c3d4","IntegrationType":"MOCK","IntegrationUri":"http://example.com"}'
+
+async function apigw(words: readonly string[], told: Told = {}) {
+  const { world, said } = fakeWorld(told)
+  const exit = await run(validate, ['validate', ...words], world)
+  return { exit, stdout: said.stdout, stderr: said.stderr }
+}
+
+describe('documents', () => {
+  test('that are right', async () => {
+    expect(await apigw(['a.json'], { files: { 'a.json': RIGHT } })).toEqual({
+      exit: 0,
+      stdout: '',
+      stderr: '1 document: 0 errors, 0 warnings\n',
+    })
+  })
+
+  test('that are wrong, in several files, with the places', async () => {
+    const files = { 'a.ndjson': `${RIGHT}\n${WRONG}\n`, 'b.yaml': 'ApiId: a1b2c3d4\nIntegrationTyp: MOCK\n' }
+
+    expect(await apigw(['a.ndjson', 'b.yaml'], { files })).toEqual({
+      exit: 252,
+      stdout: `a.ndjson:2:46: error: TimeoutInMillis: 30000 ms is more than the 29000 ms that WEBSOCKET APIs allow. [timeout-within-protocol]
+    fix: "TimeoutInMillis": 29000
+b.yaml:2:1: error: IntegrationTyp: Unknown parameter in input: "IntegrationTyp", must be one of: ApiId, ConnectionId, ConnectionType, ContentHandlingStrategy, CredentialsArn, Description, IntegrationMethod, IntegrationSubtype, IntegrationType, IntegrationUri, PassthroughBehavior, PayloadFormatVersion, RequestParameters, RequestTemplates, ResponseParameters, TemplateSelectionExpression, TimeoutInMillis, TlsConfig [known-member]
+b.yaml:1:1: error: IntegrationType: Missing required parameter in input: "IntegrationType" [required]
+`,
+      stderr: '3 documents: 3 errors, 0 warnings\n',
+    })
+  })
+
+  test.each([
+    [[], 0],
+    [['--strict'], 252],
+  ] as const)('that are suspicious, with %j: %i', async (words, exit) => {
+    expect(await apigw([...words, '-'], { stdin: SUSPICIOUS })).toEqual({
+      exit,
+      stdout: `-:1:46: warning: IntegrationUri: IntegrationUri has no effect here: it is for integrations of type AWS, HTTP, HTTP_PROXY or AWS_PROXY. [applies]
+    fix: leave it out
+`,
+      stderr: '1 document: 0 errors, 1 warning\n',
+    })
+  })
+
+  test('come from standard input where no file is named', async () => {
+    expect(await apigw([], { stdin: `[${RIGHT},${RIGHT}]` })).toMatchObject({
+      exit: 0,
+      stderr: '2 documents: 0 errors, 0 warnings\n',
+    })
+  })
+
+  test('that cannot be read are errors too, and the next are read', async () => {
+    expect(await apigw(['a.ndjson'], { files: { 'a.ndjson': `{"ApiId":\n${WRONG}\n` } })).toMatchObject({
+      exit: 252,
+      stdout: expect.stringMatching(/^a\.ndjson:1:\d+: error: Invalid JSON: .* \[readable\]\n(?:.*\n)*a\.ndjson:2:46: error/),
+      stderr: '2 documents: 2 errors, 0 warnings\n',
+    })
+  })
+
+  test('of a REST API are held against its rules', async () => {
+    const text = 'Type: HTTP\nUri: https://example.com\n'
+
+    expect(await apigw(['a.yaml'], { files: { 'a.yaml': text } })).toMatchObject({
+      exit: 252,
+      stdout: expect.stringContaining('[rest-method-required]'),
+    })
+  })
+})
+
+describe('the options', () => {
+  test('the protocol may be told', async () => {
+    const lambda =
+      '{"ApiId":"a1b2c3d4","IntegrationType":"AWS_PROXY","IntegrationUri":"arn:aws:lambda:us-east-1:123456789012:function:f"}'
+
+    expect(await apigw([], { stdin: lambda })).toMatchObject({ exit: 0, stdout: '' })
+    expect(await apigw(['--protocol-type', 'HTTP'], { stdin: lambda })).toMatchObject({
+      exit: 252,
+      stdout: '-:1:1: error: PayloadFormatVersion: PayloadFormatVersion is missing: HTTP APIs need it. [required]\n',
+    })
+  })
+
+  test.each([
+    [['--rule', 'enum,R12'], 0],
+    [['--rule', 'R70', '--rule', 'enum'], 252],
+    [['--ignore', 'timeout-within-protocol'], 0],
+  ] as const)('rules may be chosen: %j', async (words, exit) => {
+    expect(await apigw(words, { stdin: WRONG })).toMatchObject({ exit })
+  })
+
+  test('a format for programs writes nothing to stderr', async () => {
+    const { exit, stdout, stderr } = await apigw(['--format', 'json'], { stdin: WRONG })
+
+    expect([exit, stderr]).toEqual([252, ''])
+    expect(JSON.parse(stdout)).toMatchObject({ Documents: 1, Errors: 1, Findings: [{ File: '-', Line: 1, Column: 46 }] })
+  })
+
+  test('a rule can be explained', async () => {
+    const { exit, stdout } = await apigw(['--explain', 'timeout-within-protocol', 'no-such-file'])
+
+    expect(exit).toBe(0)
+    expect(stdout).toMatch(/^## timeout-within-protocol\n\n/)
+    expect(await apigw(['--explain', 'timeout'])).toMatchObject({
+      exit: 252,
+      stderr: expect.stringContaining('There is no rule "timeout"'),
+    })
+  })
+})
+
+describe('a run ends with an error', () => {
+  test.each<[string, readonly string[], Told, string]>([
+    ['where a file is missing', ['a.json'], {}, 'a.json: No such file or directory'],
+    ['where there is nothing to read', [], { stdin: '# nothing\n' }, '-: there is no document in it'],
+    ['where nobody types', [], { terminal: true }, 'no FILE is named, and standard input is a terminal'],
+    ['for a rule that there is none of', ['--ignore', 'x'], { stdin: RIGHT }, 'There is no rule "x"'],
+    ['for an option that there is none of', ['--fix'], { stdin: RIGHT }, 'Unknown options: --fix'],
+  ])('%s', async (_, words, told, message) => {
+    const { exit, stderr } = await apigw(words, told)
+
+    expect(exit).toBe(252)
+    expect(stderr).toContain(message)
+  })
+})
