@@ -19,6 +19,8 @@ export interface Arguments {
 /** Source: the grammar of Velocity, Parser.jjt. A member's dash is left to the text behind it. */
 const REFERENCE = /\$!?\{?([A-Za-z][\w-]*)\.([A-Za-z_]\w*)/y
 const DIRECTIVE = /#\{?(?:if|elseif|else|end|foreach|set|macro|define)\b/y
+/** So far a second reading goes: hostile text would have it go to the end from everywhere. */
+const SECOND_LOOK = 1000
 const SPECIAL = /["'()#$]/g
 
 /** The reference at a `$`, and where the text goes on. */
@@ -38,7 +40,7 @@ export function referenceAt(text: string, at: number): { reference: Reference; e
 export function readArguments(text: string, from: number, limit: number): Arguments {
   const plain = readingOf(text, from, limit, false)
   if (plain.open === undefined) return plain
-  const escaped = readingOf(text, from, limit, true)
+  const escaped = readingOf(text, from, Math.min(limit, from + SECOND_LOOK), true)
   return escaped.open === undefined ? escaped : plain
 }
 
@@ -105,9 +107,10 @@ function endOfComment(text: string, at: number): number | undefined {
 }
 
 function referencesWithin(text: string, from: number, to: number): readonly Reference[] {
+  const part = text.slice(from, to)
   const references: Reference[] = []
-  for (let at = text.indexOf('$', from); at >= 0 && at < to; at = text.indexOf('$', at + 1)) {
-    const found = isEscaped(text, at) ? undefined : referenceAt(text, at)
+  for (let at = part.indexOf('$'); at >= 0; at = part.indexOf('$', at + 1)) {
+    const found = isEscaped(part, at) ? undefined : referenceAt(text, from + at)
     if (found) references.push(found.reference)
   }
   return references

@@ -29,7 +29,7 @@ export function rulePage(rule: Rule | RestRule): string {
     why,
     ...(serviceSays === undefined ? [] : [`The service says: \`${serviceSays}\``]),
     ...examplesOf(rule),
-    `Source: ${source}  \nNumbers in the rule book: ${refs.join(', ')}`,
+    `Source: ${source}${refs.length === 0 ? '' : `  \nNumbers in the rule book: ${refs.join(', ')}`}`,
   ]
   return `${parts.join('\n\n')}\n`
 }

@@ -35,7 +35,7 @@ export function judge(
   const told = withoutNull(draft)
   const client = clientProblems(told, options).map(asFinding)
   const found = [...client, ...breaches(draft, told, client, protocol)]
-  return sorted(unrepeated(found).filter(({ rule, refs }) => wanted({ id: rule, refs })))
+  return sorted(unrepeated(found.filter(({ rule, refs }) => wanted({ id: rule, refs }))))
 }
 
 /** The draft as it is sent: the API reference lets CredentialsArn be null, the AWS CLI does not, and absent says the same. */

@@ -1,4 +1,4 @@
-import type { Draft } from '../model/draft.ts'
+import type { Draft, Given } from '../model/draft.ts'
 import type { Facts, Protocol } from '../model/facts.ts'
 import type { FieldName } from '../model/fields.ts'
 import type { Value, ValueMap } from '../value.ts'
@@ -11,7 +11,7 @@ export type Tier = 'client' | 'service' | 'advice'
 export interface Rule {
   /** Words, as in `timeout-within-protocol`. */
   readonly id: string
-  /** The numbers in the rule book. */
+  /** The numbers in the rule book; none for what people were seen to get wrong. */
   readonly refs: readonly string[]
   readonly tier: Tier
   /** What is right, as a sentence. */
@@ -37,6 +37,8 @@ export interface Rule {
 export interface Example {
   readonly protocol?: Protocol
   readonly draft: Readonly<Record<string, unknown>>
+  /** How it is written, where that matters; else as a document. */
+  readonly as?: Given['as']
 }
 
 /** One breach of a rule. */

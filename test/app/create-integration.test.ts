@@ -150,7 +150,7 @@ describe('the dry run', () => {
 describe('skeletons', () => {
   test.each([
     ['input', ['--generate-cli-skeleton'], /^\{\n {4}"ApiId": "",\n/],
-    ['yaml-input', ['--generate-cli-skeleton', 'yaml-input'], /^ApiId: '' # /],
+    ['yaml-input', ['--generate-cli-skeleton', 'yaml-input'], /^# yaml-language-server: .*\nApiId: '' # /],
   ])('%s needs no required option, region or credentials', async (_, argv, begins) => {
     const { exit, stdout, stderr } = await apigw(['create-integration', ...argv], { env: {} })
 

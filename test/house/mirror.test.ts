@@ -13,6 +13,12 @@ import { filesBelow } from './texts.ts'
 const ELSEWHERE: ReadonlyMap<string, string> = new Map([
   ['src/commands/apigatewayv2/create-integration.ts', 'test/cli/program.test.ts'],
   ['src/commands/index.ts', 'test/cli/program.test.ts'],
+  ['src/commands/schema.ts', 'test/cli/validate.test.ts'],
+  ['src/commands/validate.ts', 'test/cli/validate.test.ts'],
+  ['src/app/explain.ts', 'test/app/validate.test.ts'],
+  ['src/rules/example.ts', 'test/rules/explain.test.ts'],
+  ['src/rules/index.ts', 'test/rules/rules.test.ts'],
+  ['src/rules/rule.ts', 'test/rules/judge.test.ts'],
   ['src/shell/agents.ts', 'test/cli/tls.test.ts'],
   ['src/shell/line.ts', 'test/shell/connect.test.ts'],
   ['src/shell/tunnel.ts', 'test/cli/proxy.test.ts'],

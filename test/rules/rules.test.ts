@@ -40,7 +40,7 @@ describe.each(ALL.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
 })
 
 describe('the examples', () => {
-  const found = ({ draft, protocol }: Example) => judge(draftOf(draft), { protocol })
+  const found = ({ draft, protocol, as }: Example) => judge(draftOf(draft, as), { protocol })
 
   test.each(RULES.map((rule) => [rule.id, rule] as const))('of %s fail and pass', (id, { example }: Rule) => {
     expect(found(example.fails).map(({ rule }) => rule)).toContain(id)

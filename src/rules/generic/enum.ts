@@ -15,11 +15,11 @@ export const enumRule: Rule = {
   example: {
     fails: {
       protocol: 'WEBSOCKET',
-      draft: { ApiId: 'a1b2c3d4', IntegrationType: 'MOCK', PassthroughBehavior: 'never' },
+      draft: { ApiId: 'a1b2c3d4', IntegrationType: 'MOCK', ContentHandlingStrategy: 'convert_to_text' },
     },
     passes: {
       protocol: 'WEBSOCKET',
-      draft: { ApiId: 'a1b2c3d4', IntegrationType: 'MOCK', PassthroughBehavior: 'NEVER' },
+      draft: { ApiId: 'a1b2c3d4', IntegrationType: 'MOCK', ContentHandlingStrategy: 'CONVERT_TO_TEXT' },
     },
   },
 

@@ -4,6 +4,9 @@ import { isMap } from '../../value.ts'
 import type { Value } from '../../value.ts'
 import type { Breach, Rule } from '../rule.ts'
 
+/** One character too many. */
+const LONG = 'It answers pings. '.padEnd(1025, 'And answers them. ')
+
 export const range: Rule = {
   id: 'range',
   refs: ['R5', 'R6', 'R70'],
@@ -14,8 +17,8 @@ export const range: Rule = {
   source: 'The service model of API Gateway v2, CreateIntegrationRequest',
   serviceSays: 'Timeout should be between 50 ms and 30000 ms',
   example: {
-    fails: { draft: { ApiId: 'a1b2c3d4', IntegrationType: 'MOCK', TimeoutInMillis: 30_001 } },
-    passes: { draft: { ApiId: 'a1b2c3d4', IntegrationType: 'MOCK', TimeoutInMillis: 29_000 } },
+    fails: { draft: { ApiId: 'a1b2c3d4', IntegrationType: 'MOCK', Description: LONG } },
+    passes: { draft: { ApiId: 'a1b2c3d4', IntegrationType: 'MOCK', Description: LONG.slice(0, 1024) } },
   },
 
   *check(known) {

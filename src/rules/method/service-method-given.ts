@@ -7,7 +7,7 @@ export const serviceMethodGiven: Rule = {
   tier: 'advice',
   title: 'An AWS integration of a WebSocket API with another service than Lambda gives its method.',
   why: 'Terraform says that it is required. What is taken without one is known for Lambda alone.',
-  source: 'https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/apigatewayv2_integration',
+  source: 'The documentation of the Terraform provider for AWS, resource aws_apigatewayv2_integration',
   example: {
     fails: {
       protocol: 'WEBSOCKET',
