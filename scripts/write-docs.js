@@ -28,7 +28,7 @@ if (only !== undefined) process.stdout.write(await pageText(only))
 else for (const name of Object.keys(PAGES)) writeFileSync(join(ROOT, 'docs', name), await pageText(name))
 
 async function pageText(name) {
-  return format(PAGES[name](), { parser: 'markdown', printWidth: 120, proseWrap: 'preserve' })
+  return format(PAGES[name](), { parser: 'markdown', printWidth: 120, singleQuote: true })
 }
 
 /** TypeScript, bundled in memory: nothing needs to be built before. */

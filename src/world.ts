@@ -40,7 +40,8 @@ export interface Sink {
 export type FileContent =
   { readonly bytes: Uint8Array } | { readonly problem: { readonly code: string; readonly number: number } }
 
-export type OpenFile = { readonly chunks: AsyncIterable<Uint8Array> } | Extract<FileContent, { readonly problem: unknown }>
+export type OpenFile =
+  { readonly chunks: AsyncIterable<Uint8Array> } | Extract<FileContent, { readonly problem: unknown }>
 
 /** Where and how to send. */
 export interface Connection {

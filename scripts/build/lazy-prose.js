@@ -27,6 +27,8 @@ export function lazyProse(text, file) {
 
 function ruleIn(statement) {
   if (!ts.isVariableStatement(statement)) return []
-  const rules = statement.declarationList.declarations.filter(({ type }) => /^(?:Rest)?Rule$/.test(type?.getText() ?? ''))
+  const rules = statement.declarationList.declarations.filter(({ type }) =>
+    /^(?:Rest)?Rule$/.test(type?.getText() ?? ''),
+  )
   return rules.map(({ initializer }) => initializer).filter((value) => value && ts.isObjectLiteralExpression(value))
 }

@@ -4,7 +4,7 @@ import { basename } from 'node:path'
 const PACKS = {
   'start.cjs': ['src/shell/launch.ts', 'src/commands/apigatewayv2/create-integration.ts', 'src/skeleton/input.ts'],
   'call.cjs': ['src/shell/connect.ts', 'src/credentials/find-credentials.ts', 'src/shell/credentials/open-secrets.ts'],
-  'rules.cjs': ['src/app/judged.ts', 'src/rules/judge.ts', 'src/rules/word-finding.ts'],
+  'rules.cjs': ['src/app/judged.ts', 'src/rules/judge.ts'],
   'yaml.cjs': ['src/yaml/read.ts'],
   'validate.cjs': ['src/commands/validate.ts'],
 }

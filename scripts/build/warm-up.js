@@ -19,7 +19,16 @@ const LAMBDA = [
   ...['--request-parameters', 'overwrite:path=$request.path,append:header.from=$context.requestId'],
 ]
 const MAPPED = [
-  ...['--protocol-type', 'HTTP', '--api-id', 'a1b2c3d4', '--integration-type', 'HTTP_PROXY', '--integration-method', 'ANY'],
+  ...[
+    '--protocol-type',
+    'HTTP',
+    '--api-id',
+    'a1b2c3d4',
+    '--integration-type',
+    'HTTP_PROXY',
+    '--integration-method',
+    'ANY',
+  ],
   ...['--integration-uri', 'https://example.com/{proxy}', '--payload-format-version', '1.0'],
   ...['--response-parameters', '200={append:header.from=$response.header.x,overwrite:statuscode=201}'],
 ]
@@ -39,7 +48,6 @@ const usesOf = (endpoint) => [
   [0, [...CREATE, ...LAMBDA, '--endpoint-url', endpoint, '--query', 'IntegrationId', '--output', 'text']],
   [252, CREATE],
   [0, [...CREATE, ...MAPPED, '--dry-run']],
-  [252, [...CREATE, ...MAPPED, '--timeout-in-millis', '60000', '--dry-run']],
 ]
 
 async function warmUp(dist, endpoint) {

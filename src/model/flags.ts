@@ -97,7 +97,12 @@ export const VALIDATE_FLAGS: readonly Flag[] = [
   { name: '--strict', takes: 'nothing', help: 'Warnings count as errors.' },
   { name: '--rule', takes: 'value', kind: 'rule,…', help: 'Only these rules, by id or number. May be repeated.' },
   { name: '--ignore', takes: 'value', kind: 'rule,…', help: 'All but these rules. May be repeated.' },
-  { name: '--explain', takes: 'value', kind: 'rule', help: 'Print what there is to know of a rule, and check nothing.' },
+  {
+    name: '--explain',
+    takes: 'value',
+    kind: 'rule',
+    help: 'Print what there is to know of a rule, and check nothing.',
+  },
 ]
 
 function kindOf(shape: Shape): string {

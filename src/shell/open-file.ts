@@ -19,6 +19,8 @@ async function* piecesOf(stream: AsyncIterable<unknown>, path: string): AsyncGen
   try {
     for await (const piece of stream) yield piece instanceof Uint8Array ? piece : Buffer.from(String(piece))
   } catch (error) {
-    throw new CliError('general', `${path}: ${error instanceof Error ? error.message : String(error)}`, { cause: error })
+    throw new CliError('general', `${path}: ${error instanceof Error ? error.message : String(error)}`, {
+      cause: error,
+    })
   }
 }

@@ -66,11 +66,14 @@ Invalid type for parameter RequestParameters.a, value: 1, type: <class 'int'>, v
 
   test('names the place in a document', async () => {
     const yaml = 'ApiId: a1b2c3\nIntegrationType: MOCK\n\nTimeoutInMillis: 30000\n'
-    const says = 'TimeoutInMillis: 30000 ms is more than the 29000 ms that WEBSOCKET APIs allow. [timeout-within-protocol]'
+    const says =
+      'TimeoutInMillis: 30000 ms is more than the 29000 ms that WEBSOCKET APIs allow. [timeout-within-protocol]'
     const where = async (argv: string[], told: Told): Promise<string | undefined> =>
       (await apigw(argv, told)).stderr.split('\n').find((line) => line.endsWith(says))
 
-    expect(await where(['--cli-input-yaml', 'file://in.yaml'], { files: { 'in.yaml': yaml } })).toBe(`in.yaml:4:1: ${says}`)
+    expect(await where(['--cli-input-yaml', 'file://in.yaml'], { files: { 'in.yaml': yaml } })).toBe(
+      `in.yaml:4:1: ${says}`,
+    )
     expect(await where(['--cli-input-yaml', '-'], { stdin: yaml })).toBe(`-:4:1: ${says}`)
     const json = '{"ApiId":"a","IntegrationType":"MOCK","TimeoutInMillis":30000}'
     expect(await where(['--cli-input-json', json], {})).toBe(`--cli-input-json:1:39: ${says}`)

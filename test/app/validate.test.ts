@@ -60,7 +60,9 @@ b.yaml:1:1: error: IntegrationType: Missing required parameter in input: "Integr
   test('that cannot be read are errors too, and the next are read', async () => {
     expect(await apigw(['a.ndjson'], { files: { 'a.ndjson': `{"ApiId":\n${WRONG}\n` } })).toMatchObject({
       exit: 252,
-      stdout: expect.stringMatching(/^a\.ndjson:1:\d+: error: Invalid JSON: .* \[readable\]\n(?:.*\n)*a\.ndjson:2:46: error/),
+      stdout: expect.stringMatching(
+        /^a\.ndjson:1:\d+: error: Invalid JSON: .* \[readable\]\n(?:.*\n)*a\.ndjson:2:46: error/,
+      ),
       stderr: '2 documents: 2 errors, 0 warnings\n',
     })
   })
@@ -99,7 +101,11 @@ describe('the options', () => {
     const { exit, stdout, stderr } = await apigw(['--format', 'json'], { stdin: WRONG })
 
     expect([exit, stderr]).toEqual([252, ''])
-    expect(JSON.parse(stdout)).toMatchObject({ Documents: 1, Errors: 1, Findings: [{ File: '-', Line: 1, Column: 46 }] })
+    expect(JSON.parse(stdout)).toMatchObject({
+      Documents: 1,
+      Errors: 1,
+      Findings: [{ File: '-', Line: 1, Column: 46 }],
+    })
   })
 
   test('a rule can be explained', async () => {

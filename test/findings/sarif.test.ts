@@ -8,7 +8,9 @@ interface Log {
   readonly $schema: string
   readonly version: string
   readonly runs: readonly {
-    readonly tool: { readonly driver: { readonly name: string; readonly version: string; readonly rules: readonly Rule[] } }
+    readonly tool: {
+      readonly driver: { readonly name: string; readonly version: string; readonly rules: readonly Rule[] }
+    }
     readonly columnKind: string
     readonly results: readonly Result[]
   }[]

@@ -80,8 +80,13 @@ describe('what a run loads', () => {
   test.each([
     ['--version', ['--version'], ['start.cjs']],
     ['a skeleton', [...CREATE, '--generate-cli-skeleton'], ['start.cjs']],
-    ['a dry run', [...CREATE, ...MOCK, '--dry-run'], ['start.cjs']],
-    ['a dry run of YAML', [...CREATE, '--cli-input-yaml', DOCUMENT, '--dry-run'], ['start.cjs', 'yaml.cjs']],
+    ['a dry run', [...CREATE, ...MOCK, '--dry-run'], ['start.cjs', 'rules.cjs']],
+    ['a dry run without the rules', [...CREATE, ...MOCK, '--no-validate', '--dry-run'], ['start.cjs']],
+    [
+      'a dry run of YAML',
+      [...CREATE, '--cli-input-yaml', DOCUMENT, '--dry-run'],
+      ['start.cjs', 'yaml.cjs', 'rules.cjs'],
+    ],
   ])('%s: no more than it needs', async (_, argv, packs) => {
     const ran = await run(ROOT, argv)
 
@@ -94,14 +99,14 @@ describe('what a run loads', () => {
   test('a call: the SDK, and neither YAML nor the help', async () => {
     const ran = await run(ROOT, [...CREATE, ...MOCK, '--endpoint-url', service.url])
 
-    expect(ran).toMatchObject({ exit: 0, stderr: '', packs: ['start.cjs', 'call.cjs'] })
+    expect(ran).toMatchObject({ exit: 0, stderr: '', packs: ['start.cjs', 'call.cjs', 'rules.cjs'] })
     expect(ran.modules).toEqual(expect.arrayContaining(['http', 'crypto']))
   })
 
   test('V8 takes the caches of this build', async () => {
     const ran = await run(ROOT, [...CREATE, ...MOCK, '--endpoint-url', service.url])
 
-    expect(ran.rejected).toEqual([false, false])
+    expect(ran.rejected).toEqual([false, false, false])
   })
 })
 
@@ -124,7 +129,7 @@ describe('the code cache', () => {
   /** The cache of the Node that runs this. */
   const own = (): string => caches().find((path) => basename(path).startsWith(process.versions.v8)) ?? 'none'
 
-  const dryRun = () => run(copy, [...CREATE, ...MOCK, '--dry-run'])
+  const dryRun = () => run(copy, [...CREATE, ...MOCK, '--no-validate', '--dry-run'])
 
   test('is named after a V8, a system and a processor', () => {
     expect(basename(own())).toBe(`${process.versions.v8}-${process.platform}-${process.arch}`)

@@ -19,7 +19,12 @@ describe('a document is of a REST API', () => {
 test('the findings come errors first', () => {
   const lambda =
     'arn:aws:apigateway:us-west-2:lambda:path/2015-03-31/functions/arn:aws:lambda:us-west-2:123412341234:function:f/invocations'
-  const integration = mapOf({ Type: 'AWS_PROXY', Uri: lambda, IntegrationHttpMethod: 'GET', PassthroughBehavior: 'ALWAYS' })
+  const integration = mapOf({
+    Type: 'AWS_PROXY',
+    Uri: lambda,
+    IntegrationHttpMethod: 'GET',
+    PassthroughBehavior: 'ALWAYS',
+  })
   const found = (options = {}): string[] => judgeRest(integration, options).map(({ tier, rule }) => `${tier} ${rule}`)
 
   expect(found()).toEqual(['service rest-enum', 'advice rest-lambda-post'])

@@ -26,11 +26,14 @@ const ALONE =
 const ALONE_AS_ID =
   /^(?:x{5,}|(?:your|my)[-_](?:[a-z]{1,20}[-_]){0,4}id|(?:api|vpc[-_]?link|connection)[-_]?id|(?:change|replace)[-_]?me)$/
 
+/** All of the above have one of these; most values have none, and looking for each form takes its time. */
+const SUSPICIOUS = /[<{$]|[A-Z][A-Z0-9_-]{2}|[xX]{4}|[Rr]egion:|[Aa]ccount|(?:id|me)$/
+
 const ANYWHERE = [ANGLES, DOUBLE_BRACES, SHOUTED, ALONE]
 
 /** The placeholder that was left in a value, where it can be nothing else. */
 export function placeholderIn(value: string, kind: Kind): string | undefined {
-  if (value.length > LONGEST) return undefined
+  if (value.length > LONGEST || !SUSPICIOUS.test(value)) return undefined
   switch (kind) {
     case 'id':
       return firstOf([...ANYWHERE, ALONE_AS_ID, BRACES, UNRESOLVED], value)

@@ -28,13 +28,16 @@ checkRule(applies, {
         TemplateSelectionExpression: 'x',
       },
       protocol: 'HTTP',
-      breaches: ['ContentHandlingStrategy', 'PassthroughBehavior', 'RequestTemplates', 'TemplateSelectionExpression'].map(
-        (field) => ({
-          field: field as 'PassthroughBehavior',
-          says: `${field} has no effect here: it is for WebSocket APIs.`,
-          fix: { words: 'leave it out' },
-        }),
-      ),
+      breaches: [
+        'ContentHandlingStrategy',
+        'PassthroughBehavior',
+        'RequestTemplates',
+        'TemplateSelectionExpression',
+      ].map((field) => ({
+        field: field as 'PassthroughBehavior',
+        says: `${field} has no effect here: it is for WebSocket APIs.`,
+        fix: { words: 'leave it out' },
+      })),
     },
     'fields of HTTP APIs on a WebSocket API, each once': {
       draft: { IntegrationType: 'HTTP', TlsConfig: { ServerNameToVerify: 'x' }, ResponseParameters: {} },

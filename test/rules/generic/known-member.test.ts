@@ -10,7 +10,9 @@ test('known-member accepts the members that there are', () => {
 })
 
 test('known-member refuses others, and tells a near one', () => {
-  expect(judge(draftOf({ ...MOCK, integrationMethod: 'POST', TlsConfig: { ServerName: 'x' } })).filter(isError)).toMatchObject([
+  expect(
+    judge(draftOf({ ...MOCK, integrationMethod: 'POST', TlsConfig: { ServerName: 'x' } })).filter(isError),
+  ).toMatchObject([
     { rule: 'known-member', field: 'integrationMethod', fix: { words: 'the member is called IntegrationMethod' } },
     { rule: 'known-member', field: 'TlsConfig', path: ['ServerName'] },
   ])

@@ -21,7 +21,12 @@ checkRule(required, {
   },
   refuses: {
     'a VPC link that is not named': {
-      draft: { IntegrationType: 'HTTP_PROXY', IntegrationMethod: 'GET', IntegrationUri: 'x', ConnectionType: 'VPC_LINK' },
+      draft: {
+        IntegrationType: 'HTTP_PROXY',
+        IntegrationMethod: 'GET',
+        IntegrationUri: 'x',
+        ConnectionType: 'VPC_LINK',
+      },
       breaches: [
         {
           field: 'ConnectionId',
@@ -68,9 +73,7 @@ checkRule(required, {
     'a version where the protocol was told': {
       draft: { IntegrationType: 'AWS_PROXY', IntegrationUri: 'x' },
       protocol: 'HTTP',
-      breaches: [
-        { field: 'PayloadFormatVersion', says: 'PayloadFormatVersion is missing: HTTP APIs need it.' },
-      ],
+      breaches: [{ field: 'PayloadFormatVersion', says: 'PayloadFormatVersion is missing: HTTP APIs need it.' }],
     },
     'a role that another service than Lambda needs on a WebSocket API': {
       draft: { IntegrationType: 'AWS', IntegrationUri: 'arn:aws:apigateway:us-east-1:sqs:path/1/q' },

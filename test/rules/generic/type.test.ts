@@ -7,9 +7,9 @@ const MOCK = { ApiId: 'a1b2c3d4', IntegrationType: 'MOCK' }
 
 test('accepts texts, whole numbers and maps of texts', () => {
   expect(type.tier).toBe('client')
-  expect(
-    judge(draftOf({ ...MOCK, TimeoutInMillis: 1000, RequestTemplates: { 200: '{"statusCode":200}' } })),
-  ).toEqual([])
+  expect(judge(draftOf({ ...MOCK, TimeoutInMillis: 1000, RequestTemplates: { 200: '{"statusCode":200}' } }))).toEqual(
+    [],
+  )
 })
 
 test.each<[string, Record<string, unknown>, string[]]>([
