@@ -40,7 +40,7 @@ import { checkRule } from '../../support/check-rule.ts'
 
 checkRule(${variable}, {
   accepts: {
-    'an unknown protocol': { draft: { IntegrationType: 'MOCK' } },
+    'an unknown protocol': { draft: { IntegrationType: 'AWS_PROXY' } },
   },
   refuses: {
     'what is special in the case': {
