@@ -17,14 +17,24 @@ export interface World {
   readonly secrets: () => Promise<Secrets>
   /** Shows the text through a program, which gets the terminal, and waits for its end; why not, where it cannot be started. */
   readonly page: (words: readonly string[], text: string) => Promise<'shown' | string>
+  /** Opens a talk with the person at the terminal; nothing is shown yet. */
+  readonly converse: () => Promise<Conversation>
   /** Opens a client for API Gateway; nothing is sent yet. */
   readonly connect: (connection: Connection) => Promise<Gateway>
+  /** Opens the lists of the account; nothing is looked up yet. */
+  readonly lists: (connection: Connection) => Promise<Lists>
   /** Milliseconds of a clock that never goes back. */
   readonly elapsed: () => number
   /** Waits so many milliseconds. */
   readonly sleep: (millis: number) => Promise<void>
   /** A number from 0 up to 1, drawn anew each time. */
   readonly random: () => number
+  /** Keeps a text in a new file that the user alone can read, in the current folder or that for passing files; its name. */
+  readonly keep: (name: string, text: string) => Promise<string | undefined>
+  /** Writes a new file, whole or not at all; one that is there stays as it is, unless `over`. */
+  readonly save: (path: string, text: string, over: boolean) => Promise<'saved' | 'exists' | { readonly failed: string }>
+  /** As Node calls it: `linux`, `darwin`, `win32`. */
+  readonly platform: string
   /** The version of this program. */
   readonly version: string
 }
@@ -62,6 +72,8 @@ export interface Connection {
   /** In seconds; 0 for no end. */
   readonly readTimeout: number
   readonly connectTimeout: number
+  /** The custom endpoint of another service, by the name that the settings know it by: `lambda`. */
+  readonly elsewhere?: (service: string) => string | undefined
 }
 
 /** What signs a request. */
@@ -75,8 +87,8 @@ export interface Keys {
 export interface Gateway {
   /** @throws CliError `config` without credentials. */
   readonly createIntegration: (request: WireRequest) => Promise<Reply | Broken>
-  /** A page of what the API has. `token` is the one that the page before gave. */
-  readonly getIntegrations: (path: string, token: string | undefined) => Promise<Reply | Broken>
+  /** A page of a collection, which the path names. `token` is the one that the page before gave. */
+  readonly list: (path: string, token: string | undefined) => Promise<Reply | Broken>
 }
 
 /** An exchange that came to nothing. */
@@ -228,10 +240,12 @@ export interface Choice {
   readonly name: string
   /** A line about the one that is pointed at. */
   readonly description?: string
+  /** Of an API. */
+  readonly protocol?: 'HTTP' | 'WEBSOCKET'
 }
 
-/** What a list holds, or why there is none, in a few words. */
-export type Loaded = { readonly choices: readonly Choice[] } | { readonly failed: string }
+/** What a list holds, or why there is none, in a few words; `cut` says why the end of it is missing. */
+export type Loaded = { readonly choices: readonly Choice[]; readonly cut?: string } | { readonly failed: string }
 
 /** What an account has, for lists. */
 export type ListName =

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import { basename } from 'node:path'
+import { readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import { build, transform } from 'esbuild'
 import { packChunks } from './pack.js'
 import { startFast } from './start-fast.js'
@@ -41,11 +42,16 @@ function splitModules(root) {
     outExtension: { '.js': '.cjs' },
     format: 'esm',
     mainFields: ['module', 'main'],
-    external: NEVER,
+    external: [...NEVER, ...optionalPackages(root)],
     legalComments: 'none',
     logLevel: 'warning',
     plugins: [startFast],
   })
+}
+
+/** Clients of the SDK for the lists of an account. Together they weigh 20 MB, so whoever wants lists brings them along. */
+function optionalPackages(root) {
+  return Object.keys(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).peerDependencies)
 }
 
 /** ES modules start slower, and V8's code cache cannot be had for them; so each chunk is translated once more. */

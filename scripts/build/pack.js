@@ -6,6 +6,7 @@ const PACKS = {
   'call.cjs': ['src/shell/connect.ts', 'src/credentials/find-credentials.ts', 'src/shell/credentials/open-secrets.ts'],
   'rules.cjs': ['src/app/judged.ts', 'src/rules/judge.ts'],
   'yaml.cjs': ['src/yaml/read.ts'],
+  'wizard.cjs': ['src/shell/converse.ts'],
   'validate.cjs': ['src/commands/validate.ts'],
 }
 

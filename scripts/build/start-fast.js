@@ -18,8 +18,12 @@ export const startFast = {
     })
     change(/[\\/]client-apigatewayv2[\\/]dist-es[\\/]schemas[\\/].*\.js$/, markPure)
     change(/[\\/]src[\\/]rules[\\/]\w+[\\/].*\.ts$/, lazyProse, 'ts')
-    onResolve({ filter: /^wsl-utils$/ }, () => ({ path: 'wsl-utils', namespace: 'stand-in' }))
-    onLoad({ filter: /^wsl-utils$/, namespace: 'stand-in' }, () => ({ contents: NO_WSL }))
+    const replace = (filter, contents) => {
+      onResolve({ filter }, ({ path }) => ({ path, namespace: 'stand-in' }))
+      onLoad({ filter, namespace: 'stand-in' }, () => ({ contents }))
+    }
+    replace(/^wsl-utils$/, NO_WSL)
+    replace(/^@inquirer\/external-editor$/, NO_EDITOR)
   },
 }
 
@@ -28,3 +32,9 @@ export const startFast = {
  * read files. Only the name of the platform in `apigw help` depends on it.
  */
 const NO_WSL = 'exports.isWsl = false'
+
+/**
+ * inquirer's own way to an editor, with 590 KB of tables of character sets. Ours is src/shell/converse/edit.ts; this one
+ * is never called.
+ */
+const NO_EDITOR = 'export const editAsync = undefined'

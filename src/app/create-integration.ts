@@ -13,45 +13,45 @@ import type { Json } from '../value.ts'
 import type { World } from '../world.ts'
 import { debugTo } from './debug.ts'
 import { outputEncoding, print, selection } from './print.ts'
+import { asksAPerson, promptMode, validates } from './prompting.ts'
 import { send } from './send.ts'
 import { knownRegion, readConfig, readConnection, readEndpoint, readSetup } from './setup.ts'
-import type { Setup } from './setup.ts'
+import type { Ready, Setup } from './setup.ts'
 
 /**
- * argv -> tokens -> draft -> request -> printed, or sent
+ * argv -> tokens -> draft -> request -> printed, or sent; a wizard may complete the draft
  *
  * The steps stand in the AWS CLI's order, since the first that fails is the one that is reported.
  *
+ * @returns the exit code, where a wizard has one
+ *
  * @throws CliError
  */
-export async function createIntegration(argv: readonly string[], world: World): Promise<void> {
+export async function createIntegration(argv: readonly string[], world: World): Promise<number> {
   const config = readConfig(world)
   checkPrompting(argv)
   const line = readOuterLine(argv)
-  if (line.globals.has('--version')) return world.stdout.write(`apigw/${world.version}\n`)
+  if (line.globals.has('--version')) return done(world.stdout.write(`apigw/${world.version}\n`))
   const select = await selection(line.globals)
   const setup = readSetup(line.globals, config, world, debugTo(line.globals.has('--debug'), world))
   outputEncoding(world.env)
-  const tokens = readInnerLine(readOperation(line))
+  const mode = promptMode(setup, world)
+  const tokens = readInnerLine(readOperation(line), { asks: mode !== 'off' })
   const given = await readDraft(tokens, world)
   const show = (value: Json): Promise<void> => print(value, select, setup, world)
 
   const skeleton = tokens.get('--generate-cli-skeleton')
-  if (skeleton === 'input' || skeleton === 'yaml-input') return printSkeleton(skeleton, tokens, world)
-  if (tokens.has('--dry-run')) {
-    const endpoint = readEndpoint(setup, knownRegion(setup, world))
-    return show(printRequest(toWire(await checked(given, tokens, setup, world)), endpoint))
-  }
+  if (skeleton === 'input' || skeleton === 'yaml-input') return done(await printSkeleton(skeleton, tokens, world))
+  if (skeleton === undefined && (await asksAPerson(mode, given, tokens, world)))
+    return (await import('./wizard/start-wizard.ts')).startWizard({ given, tokens, setup, show }, world)
+  if (tokens.has('--dry-run')) return done(await show(dryRun(await checked(given, tokens, setup, world), setup, world)))
   const connection = await readConnection(setup, world)
   const request = await checked(given, tokens, setup, world)
-  if (skeleton === 'output') return show((await import('../skeleton/output.ts')).sampleReply())
-  const wire = toWire(request)
-  setup.debug(() => `request ${writeCompactJson(printRequest(wire, connection))}`)
-  if (!connection.verifyTls && connection.url.startsWith('https:'))
-    world.stderr.write('warning: the certificate of the endpoint is not verified (--no-verify-ssl)\n')
-  const gateway = await world.connect(connection)
-  return show(await send({ wire, connection, gateway, allowed: connection.allowed, debug: setup.debug }, world))
+  if (skeleton === 'output') return done(await show((await import('../skeleton/output.ts')).sampleReply()))
+  return done(await show(await sent(request, connection, setup, world)))
 }
+
+const done = (_: void): number => 0
 
 /** The AWS CLI looks for these two among all words, values included, before it reads any. @throws CliError `param` */
 function checkPrompting(argv: readonly string[]): void {
@@ -60,17 +60,29 @@ function checkPrompting(argv: readonly string[]): void {
     throw new CliError('param', `Both ${both.join(' and ')} cannot be specified at the same time.`)
 }
 
+/** The request that would be sent. */
+export function dryRun(request: Request, setup: Setup, world: World): Json {
+  return printRequest(toWire(request), readEndpoint(setup, knownRegion(setup, world)))
+}
+
+/** Sends a request. @throws CliError */
+export async function sent(request: Request, connection: Ready, setup: Setup, world: World): Promise<Json> {
+  const wire = toWire(request)
+  setup.debug(() => `request ${writeCompactJson(printRequest(wire, connection))}`)
+  if (!connection.verifyTls && connection.url.startsWith('https:'))
+    world.stderr.write('warning: the certificate of the endpoint is not verified (--no-verify-ssl)\n')
+  const gateway = await world.connect(connection)
+  return send({ wire, connection, gateway, allowed: connection.allowed, debug: setup.debug }, world)
+}
+
 /** The draft by the service's rules, where they count, and by the AWS CLI's own. @throws CliError `param` */
 async function checked(given: Draft, tokens: Tokens, { sources }: Setup, world: World): Promise<Request> {
   const ranges = switched('parameter_validation', sources, true).value
   if (!validates(tokens, world)) return checkTypes(given, { ranges })
   const { judged } = await import('./judged.ts')
-  return checkTypes(await judged(given, tokens, ranges, world), { ranges })
-}
-
-/** `--no-validate` and `APIGW_VALIDATE=off` switch the service's rules off. */
-function validates(tokens: Tokens, { env }: World): boolean {
-  return !tokens.has('--no-validate') && env('APIGW_VALIDATE')?.toLowerCase() !== 'off'
+  const { draft, warnings } = await judged(given, tokens, ranges, world)
+  for (const warning of warnings) world.stderr.write(`${warning}\n`)
+  return checkTypes(draft, { ranges })
 }
 
 /** The schema goes with the rules: where they are off, the skeleton is the AWS CLI's. */

@@ -32,7 +32,7 @@ async function itemsOf({ gateway, wire }: Call): Promise<readonly JsonMap[] | un
   const items: JsonMap[] = []
   let token: string | undefined
   for (let page = 0; page < MOST_PAGES; page++) {
-    const reply = await gateway.getIntegrations(wire.path, token)
+    const reply = await gateway.list(wire.path, token)
     const answered = 'status' in reply && reply.status >= 200 && reply.status < 300
     const body = answered ? jsonOf(reply.body) : undefined
     if (body === undefined || !isJsonMap(body)) return undefined

@@ -9,25 +9,27 @@ import type { Where } from '../rules/word-finding.ts'
 import type { Json, JsonMap } from '../value.ts'
 import type { World } from '../world.ts'
 
+export interface Judged {
+  readonly draft: Draft
+  readonly warnings: readonly string[]
+}
+
 /**
- * Holds a draft against the rules. Warnings go to stderr and let it pass.
+ * Holds a draft against the rules. Warnings let it pass.
  *
- * @returns the draft as it may be sent
+ * @returns the draft as it may be sent, and the warnings in words
  *
  * @throws CliError `param`: all errors and warnings, each with its place and what would be right.
  */
-export async function judged(draft: Draft, tokens: Tokens, ranges: boolean, world: World): Promise<Draft> {
+export async function judged(draft: Draft, tokens: Tokens, ranges: boolean, world: World): Promise<Judged> {
   const { judge, withoutNull } = await import('../rules/judge.ts')
   const protocol = PROTOCOLS.find((known) => known === tokens.get('--protocol-type'))
   const findings = judge(draft, { protocol, ranges })
-  if (findings.length === 0) return withoutNull(draft)
+  if (findings.length === 0) return { draft: withoutNull(draft), warnings: [] }
   const { wordFinding, findingReport } = await import('../rules/word-finding.ts')
   const whereOf = await finder(draft, tokens, world)
   const lines = findings.map((finding) => wordFinding(finding, whereOf(finding), draft))
-  if (findings.every(({ tier }) => tier === 'advice')) {
-    for (const line of lines) world.stderr.write(`${line}\n`)
-    return withoutNull(draft)
-  }
+  if (findings.every(({ tier }) => tier === 'advice')) return { draft: withoutNull(draft), warnings: lines }
   const message = `Parameter validation failed:\n${lines.join('\n')}`
   const found: readonly Json[] = findings.map((finding) => findingReport(finding, whereOf(finding), draft))
   const report: JsonMap = new Map<string, Json>([

@@ -84,12 +84,15 @@ export function readEndpoint({ globals, sources, debug }: Setup, found: Found<Re
   return endpoint
 }
 
+/** A connection, and how many requests it may take. */
+export type Ready = Connection & { readonly allowed: number }
+
 /**
  * How to send, in the order in which the AWS CLI notices what is wrong.
  *
  * @throws CliError `config` where no region is known, `general` for the rest.
  */
-export async function readConnection(setup: Setup, world: World): Promise<Connection & { readonly allowed: number }> {
+export async function readConnection(setup: Setup, world: World): Promise<Ready> {
   const { globals, sources, debug } = setup
   const found = knownRegion(setup, world) ?? (await machineRegion(setup, world))
   const verifyTls = !globals.has('--no-verify-ssl')
@@ -118,6 +121,7 @@ export async function readConnection(setup: Setup, world: World): Promise<Connec
     proxy,
     readTimeout: read.value,
     connectTimeout: connect.value,
+    elsewhere: (service) => endpointUrl(undefined, sources, service)?.value,
     allowed: attempts.value,
   }
 }

@@ -79,12 +79,14 @@ function isWhole(words: readonly string[]): boolean {
  * Reads the options of the command itself. The AWS CLI takes one loose word, which may only be `help`; as here it is seen
  * earlier whether help was asked for, any other word it is reported as: the last of the unknown ones.
  *
+ * @param options.asks what is missing will be asked for
+ *
  * @throws CliError `usage` for what is missing or has no value; `unknown-options` for what is left over.
  */
-export function readInnerLine(words: readonly string[]): Tokens {
+export function readInnerLine(words: readonly string[], { asks = false }: { readonly asks?: boolean } = {}): Tokens {
   const inner = canonical(words, INNER)
   const tokens = tokenize(inner.words, INNER_FLAGS)
-  if (!waivesRequired(words)) checkRequired(tokens, inner.extras)
+  if (!asks && !waivesRequired(words)) checkRequired(tokens, inner.extras)
   const unknown = inner.positional ? [...inner.extras, inner.positional] : inner.extras
   if (unknown.length === 0) return tokens
   const message = `Unknown options: ${unknown.join(', ')}`

@@ -2,27 +2,26 @@ import { CliError } from '../errors.ts'
 import { lookUp, switched } from './lookup.ts'
 import type { Found, Sources } from './lookup.ts'
 
-const VARIABLES = ['AWS_ENDPOINT_URL_APIGATEWAYV2', 'AWS_ENDPOINT_URL']
-
 /**
  * A custom endpoint, as it is written: `--endpoint-url`; the two variables; what the `services` section of the profile
- * says of apigatewayv2; `endpoint_url` of the profile. An empty one is passed over. AWS_IGNORE_CONFIGURED_ENDPOINT_URLS
+ * says of the service; `endpoint_url` of the profile. An empty one is passed over. AWS_IGNORE_CONFIGURED_ENDPOINT_URLS
  * leaves only the flag.
  *
+ * @param service as a `services` section names it; in capitals it ends the name of the first variable
  * @throws CliError 255 where the search comes to a `services` section that is not there.
  */
-export function endpointUrl(flag: string | undefined, sources: Sources): Found | undefined {
+export function endpointUrl(flag: string | undefined, sources: Sources, service = 'apigatewayv2'): Found | undefined {
   if (flag !== undefined) return { value: flag, from: '--endpoint-url' }
   if (switched('ignore_configured_endpoint_urls', sources).value) return undefined
-  for (const from of VARIABLES) {
+  for (const from of [`AWS_ENDPOINT_URL_${service.toUpperCase()}`, 'AWS_ENDPOINT_URL']) {
     const value = sources.env(from)
     if (value) return { value, from }
   }
-  const found = ofService(sources) ?? lookUp('endpoint_url', sources)
+  const found = ofService(service, sources) ?? lookUp('endpoint_url', sources)
   return found?.value ? found : undefined
 }
 
-function ofService(sources: Sources): Found | undefined {
+function ofService(id: string, sources: Sources): Found | undefined {
   const name = lookUp('services', sources)?.value
   if (name === undefined) return undefined
   const section = sources.services.get(name)
@@ -31,10 +30,10 @@ function ofService(sources: Sources): Found | undefined {
       'general',
       `The profile is configured to use the services section but the "${name}" services configuration does not exist.`,
     )
-  const service = section.get('apigatewayv2')
+  const service = section.get(id)
   if (typeof service === 'string')
     throw new CliError('general', "'str' object has no attribute 'get'", {
-      hint: `In [services ${name}], apigatewayv2 takes indented lines, as in "endpoint_url = https://…".`,
+      hint: `In [services ${name}], ${id} takes indented lines, as in "endpoint_url = https://…".`,
     })
   const value = service?.get('endpoint_url')
   return value ? { value, from: `services ${name}` } : undefined

@@ -5,6 +5,8 @@ import type { Member } from './shape.ts'
 /** The wire name of one of the 18 members of the request. */
 export type FieldName = keyof CreateIntegrationCommandInput
 
+/** Source: what the Terraform provider lets pass, and the service says of REST APIs. */
+export const METHODS: readonly string[] = ['ANY', 'DELETE', 'GET', 'HEAD', 'OPTIONS', 'PATCH', 'POST', 'PUT']
 const NOT_MOCK = ['AWS', 'HTTP', 'HTTP_PROXY', 'AWS_PROXY'] as const
 const NO_URI = 'Invalid integration URI specified'
 
@@ -17,8 +19,9 @@ const NO_URI = 'Invalid integration URI specified'
  * has a meaning: the API reference, the developer guide, and what the service has been seen to say.
  */
 export const FIELDS = {
-  ApiId: { shape: text(), needed: ALWAYS, help: 'The API that gets the integration.' },
+  ApiId: { ask: 'Which API?', shape: text(), needed: ALWAYS, help: 'The API that gets the integration.' },
   ConnectionId: {
+    ask: 'Which VPC link?',
     shape: text(1, 1024),
     needed: [
       {
@@ -34,15 +37,18 @@ export const FIELDS = {
     help: 'The VPC link, for a private integration.',
   },
   ConnectionType: {
+    ask: 'How is the backend reached?',
     shape: choice('INTERNET', 'VPC_LINK'),
     help: 'How the backend is reached: over the internet (the default) or through a VPC link.',
   },
   ContentHandlingStrategy: {
+    ask: 'How should payloads be converted?',
     shape: choice('CONVERT_TO_BINARY', 'CONVERT_TO_TEXT'),
     only: [{ when: { protocol: 'WEBSOCKET' }, ref: 'R12', else: 'ignored' }],
     help: 'Conversion of the response payload; WebSocket APIs only.',
   },
   CredentialsArn: {
+    ask: 'Which IAM role does API Gateway assume for the call?',
     shape: text(),
     needed: [
       {
@@ -59,8 +65,10 @@ export const FIELDS = {
     only: [{ when: { type: NOT_MOCK }, ref: 'R19', else: 'ignored' }],
     help: 'The IAM role that API Gateway assumes for the call; arn:aws:iam::*:user/* passes the caller on.',
   },
-  Description: { shape: text(0, 1024), help: 'A note for people.' },
+  Description: { ask: 'A description?', shape: text(0, 1024), help: 'A note for people.' },
   IntegrationMethod: {
+    ask: 'Which HTTP method does the call to the backend have?',
+    known: METHODS,
     shape: text(1, 64),
     needed: [
       {
@@ -76,16 +84,19 @@ export const FIELDS = {
     help: 'The HTTP method of the call to the backend.',
   },
   IntegrationSubtype: {
+    ask: 'Which action of which AWS service?',
     shape: text(1, 128),
     only: [{ when: { protocol: 'HTTP', type: ['AWS_PROXY'] }, ref: 'R11', else: 'refused' }],
     help: 'The AWS service action to call, as in SQS-SendMessage; HTTP APIs with AWS_PROXY only.',
   },
   IntegrationType: {
+    ask: 'What should it call?',
     shape: choice('AWS', 'HTTP', 'MOCK', 'HTTP_PROXY', 'AWS_PROXY'),
     needed: ALWAYS,
     help: 'What is called: HTTP APIs know AWS_PROXY and HTTP_PROXY, WebSocket APIs all five.',
   },
   IntegrationUri: {
+    ask: 'What should it call?',
     shape: text(1, 2048),
     needed: [
       { when: { type: ['AWS', 'HTTP', 'HTTP_PROXY'] }, ref: 'R30', serviceSays: NO_URI },
@@ -98,11 +109,14 @@ export const FIELDS = {
     help: 'What to call: a function ARN, a URL, or the ARN of a listener or a Cloud Map service behind a VPC link.',
   },
   PassthroughBehavior: {
+    ask: 'What becomes of a message that no template fits?',
     shape: choice('WHEN_NO_MATCH', 'NEVER', 'WHEN_NO_TEMPLATES'),
     only: [{ when: { protocol: 'WEBSOCKET' }, ref: 'R13', else: 'ignored', but: ['WHEN_NO_MATCH'] }],
     help: 'What becomes of a request that no template fits; WebSocket APIs only.',
   },
   PayloadFormatVersion: {
+    ask: 'Which format should the payload have?',
+    known: ['2.0', '1.0'],
     shape: text(1, 64),
     needed: [
       {
@@ -115,10 +129,12 @@ export const FIELDS = {
     help: 'The shape of the event that the backend gets: 1.0 or, for Lambda behind an HTTP API, 2.0.',
   },
   RequestParameters: {
+    ask: 'What should change in the request?',
     shape: map(text(1, 512)),
     help: 'Changes to the request, or the parameters of the service action.',
   },
   RequestTemplates: {
+    ask: 'Which templates should make the request?',
     shape: map(text(0, 32_768)),
     only: [
       { when: { protocol: 'WEBSOCKET' }, ref: 'R14', else: 'ignored' },
@@ -127,11 +143,13 @@ export const FIELDS = {
     help: 'VTL templates for the request body, by content type; WebSocket APIs only.',
   },
   ResponseParameters: {
+    ask: 'What should change in the response?',
     shape: map(map(text(1, 512))),
     only: [{ when: { protocol: 'HTTP' }, ref: 'R16', else: 'ignored' }],
     help: 'Changes to the response, by status code; HTTP APIs only.',
   },
   TemplateSelectionExpression: {
+    ask: 'Which expression picks the template?',
     shape: text(),
     only: [
       { when: { protocol: 'WEBSOCKET' }, ref: 'R15', else: 'ignored' },
@@ -140,10 +158,12 @@ export const FIELDS = {
     help: 'The expression that picks the template; WebSocket APIs only.',
   },
   TimeoutInMillis: {
+    ask: 'How many milliseconds may the backend take?',
     shape: integer(50, 30_000),
     help: 'How long to wait for the backend, in milliseconds: 50 to 30000, on WebSocket APIs to 29000.',
   },
   TlsConfig: {
+    ask: 'Which host name must the certificate of the backend carry?',
     shape: structure({
       ServerNameToVerify: { shape: text(1, 512), help: "The host name that the backend's certificate must carry." },
     }),

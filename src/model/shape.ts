@@ -33,6 +33,10 @@ export interface Member {
   readonly shape: Shape
   /** A few words: what it is. They stand in help and behind the member in the YAML skeleton. */
   readonly help: string
+  /** The question to a person. */
+  readonly ask?: string
+  /** The values that there are, as far as is known; the shape allows others. */
+  readonly known?: readonly string[]
   /** Must be there wherever one of these holds. */
   readonly needed?: readonly Need[]
   /** Has a meaning only where all of these hold. */

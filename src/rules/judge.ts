@@ -57,11 +57,14 @@ function* breaches(draft: Draft, told: Draft, client: readonly Finding[], protoc
   if (facts.type !== undefined && !gates.some(isError)) yield* ask(OTHERS)
 }
 
-const ofRule = ({ id, refs, tier }: Rule): Pick<Finding, 'rule' | 'refs' | 'tier'> => ({ rule: id, refs, tier })
+type OfRule = Pick<Finding, 'rule' | 'refs' | 'tier' | 'missing'>
+
+const ofRule = ({ id, refs, tier, missing }: Rule): OfRule => ({ rule: id, refs, tier, ...(missing && { missing }) })
 
 function asFinding({ rule, path: [field = '', ...path], says, hint }: Problem): Finding {
   const refs = BY_ID.get(rule)?.refs ?? []
-  return { rule, refs, tier: 'client', field, path, says, ...(hint !== undefined && { fix: { words: hint } }) }
+  const missing = rule === 'required' && { missing: true as const }
+  return { rule, refs, tier: 'client', field, path, says, ...missing, ...(hint !== undefined && { fix: { words: hint } }) }
 }
 
 /**

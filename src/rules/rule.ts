@@ -28,6 +28,8 @@ export interface Rule {
    * asked all the same.
    */
   readonly stage?: 'gate' | 'shape'
+  /** Its breaches say that something is missing, which whoever asks for what is missing will ask for. */
+  readonly missing?: true
   /** Ids of rules that say less of the same thing: what they find in the same place is left out. */
   readonly supersedes?: readonly string[]
   readonly check: (known: Known, facts: Facts, draft: Draft) => Iterable<Breach>
@@ -68,6 +70,8 @@ export interface Finding extends Omit<Breach, 'field' | 'tier'> {
   readonly refs: readonly string[]
   readonly tier: Tier
   readonly field: string
+  /** It says that something is missing. */
+  readonly missing?: true
 }
 
 export const isError = ({ tier }: { readonly tier: Tier }): boolean => tier !== 'advice'

@@ -10,6 +10,7 @@ import type { Exchanged } from './line.ts'
 interface Part {
   readonly path: string
   readonly query: Readonly<Record<string, string>>
+  readonly headers?: Readonly<Record<string, string>>
   readonly body?: string
 }
 
@@ -45,12 +46,24 @@ export function connect(connection: Connection): Gateway {
       const part = { path, query, body: writeCompactJson(body) }
       return post(input, part, (client) => client.send(new CreateIntegrationCommand(input)))
     },
-    getIntegrations: (path, token) => {
+    list: (path, token) => {
       const input = { ApiId: '-' }
-      const part = { path, query: { ...query, maxResults: '500', ...(token !== undefined && { nextToken: token }) } }
-      return post(input, part, (client) => client.send(new GetIntegrationsCommand(input)))
+      const part = path.startsWith('/v2/') ? pageOf(path, token) : restPageOf(path, token)
+      return post(input, { ...part, query: { ...query, ...part.query } }, (client) =>
+        client.send(new GetIntegrationsCommand(input)),
+      )
     },
   }
+}
+
+function pageOf(path: string, token: string | undefined): Part {
+  return { path, query: { maxResults: '500', ...(token !== undefined && { nextToken: token }) } }
+}
+
+/** What belongs to REST APIs, at the same host, goes by other names, and unasked comes in another form of JSON. */
+function restPageOf(path: string, token: string | undefined): Part {
+  const query = { limit: '500', ...(token !== undefined && { position: token }) }
+  return { path, query, headers: { accept: 'application/json' } }
 }
 
 function openClient(connection: Connection, path: string, desk: Desk): ApiGatewayV2Client {
@@ -76,7 +89,7 @@ function openClient(connection: Connection, path: string, desk: Desk): ApiGatewa
 }
 
 /** The signer is asked for an identity even where nothing is signed. */
-function signing({ keys, sign }: Connection): ApiGatewayV2ClientConfig {
+export function signing({ keys, sign }: Connection): Pick<ApiGatewayV2ClientConfig, 'credentials' | 'signer'> {
   if (sign) return { credentials: keys }
   return { credentials: { accessKeyId: '-', secretAccessKey: '-' }, signer: { sign: async (request) => request } }
 }
@@ -91,6 +104,7 @@ function putInPlace(client: ApiGatewayV2Client, base: string, { parts }: Desk): 
       request.path = base + part.path
       request.query = part.query
       request.body = part.body
+      Object.assign(request.headers, part.headers)
       return next(args)
     },
     { step: 'serialize', priority: 'low', name: 'putInPlace' },
@@ -102,10 +116,11 @@ interface Replaceable {
   path: string
   query: Readonly<Record<string, string>>
   body: string | undefined
+  readonly headers: Record<string, string>
 }
 
 function isRequest(request: unknown): request is Replaceable {
-  return typeof request === 'object' && request !== null && 'path' in request && 'query' in request
+  return typeof request === 'object' && request !== null && 'headers' in request && 'query' in request
 }
 
 /** Before the SDK reads it, the outcome; what it reads is an empty success. */

@@ -23,13 +23,18 @@ export function realWorld(): World {
     openFile: async (path) => (await import('./open-file.ts')).openFile(path),
     secrets: async () => (await import('./credentials/open-secrets.ts')).openSecrets({ env, version: VERSION }),
     page: async (words, text) => (await import('./page.ts')).page(words, text),
+    converse: async () => (await import('./converse.ts')).openConversation(),
     connect: async (connection) => {
       endOnInterrupt()
       return (await import('./connect.ts')).connect(connection)
     },
+    lists: async (connection) => (await import('./lists/open-lists.ts')).openLists(connection, { env }),
     elapsed: () => performance.now(),
     sleep: (millis) => new Promise((done) => setTimeout(done, millis)),
     random: Math.random,
+    keep: async (name, text) => (await import('./save-file.ts')).keepText(name, text),
+    save: async (path, text, over) => (await import('./save-file.ts')).saveText(path, text, over),
+    platform: process.platform,
     version: VERSION,
   }
 }

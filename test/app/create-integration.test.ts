@@ -48,6 +48,7 @@ describe('the call', () => {
         proxy: undefined,
         readTimeout: 60,
         connectTimeout: 60,
+        elsewhere: expect.any(Function),
         allowed: 3,
       },
     ])
@@ -75,6 +76,7 @@ describe('the call', () => {
         proxy: undefined,
         readTimeout: 0,
         connectTimeout: 5,
+        elsewhere: expect.any(Function),
         allowed: 3,
       },
     ])

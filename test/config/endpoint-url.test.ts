@@ -102,3 +102,25 @@ describe('a services section that is not there', () => {
     )
   })
 })
+
+describe('of another service', () => {
+  const SQS = '[s]\nsqs =\n  endpoint_url = http://sqs\n'
+
+  test.each<[what: string, variables: Variables, value: string, from: string]>([
+    ['its variable', { AWS_ENDPOINT_URL_SQS: 'http://own' }, 'http://own', 'AWS_ENDPOINT_URL_SQS'],
+    ['not that of API Gateway', { AWS_ENDPOINT_URL_APIGATEWAYV2: 'http://own' }, 'http://sqs', 'services s'],
+    ['that of all', { AWS_ENDPOINT_URL: 'http://all' }, 'http://all', 'AWS_ENDPOINT_URL'],
+  ])('%s', (_, variables, value, from) => {
+    expect(endpointUrl(undefined, sources(variables, PROFILE, SQS), 'sqs')).toEqual({ value, from })
+  })
+
+  test('the name of a service may be of several words', () => {
+    const found = endpointUrl(
+      undefined,
+      sources({ AWS_ENDPOINT_URL_ELASTIC_LOAD_BALANCING_V2: 'http://own' }),
+      'elastic_load_balancing_v2',
+    )
+
+    expect(found?.value).toBe('http://own')
+  })
+})

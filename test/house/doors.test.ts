@@ -7,12 +7,19 @@ const DOORS: ReadonlyMap<string, readonly string[]> = new Map([
   ['yargs-parser', ['src/argv/tokenize.ts']],
   ['js-yaml', ['src/yaml/']],
   ['@aws-sdk/client-apigatewayv2', ['src/shell/connect.ts']],
+  ['@aws-sdk/client-elastic-load-balancing-v2', ['src/shell/lists/load-balancing.ts']],
+  ['@aws-sdk/client-eventbridge', ['src/shell/lists/event-bridge.ts']],
+  ['@aws-sdk/client-iam', ['src/shell/lists/iam.ts']],
+  ['@aws-sdk/client-kinesis', ['src/shell/lists/kinesis.ts']],
+  ['@aws-sdk/client-lambda', ['src/shell/lists/lambda.ts']],
+  ['@aws-sdk/client-servicediscovery', ['src/shell/lists/cloud-map.ts']],
+  ['@aws-sdk/client-sfn', ['src/shell/lists/step-functions.ts']],
+  ['@aws-sdk/client-sqs', ['src/shell/lists/sqs.ts']],
   ['@oclif/core', ['src/shell/', 'src/commands/']],
   ['@smithy/core', ['src/shell/credentials/sign.ts']],
   ['@smithy/signature-v4', ['src/shell/credentials/sign.ts']],
   ['https-proxy-agent', ['src/shell/tunnel.ts']],
-  ['@inquirer/core', ['src/shell/ask.ts']],
-  ['@inquirer/prompts', ['src/shell/ask.ts']],
+  ['inquirer', ['src/shell/converse/']],
 ])
 
 /** These of Node's modules compute and do nothing else, so they need no door. */

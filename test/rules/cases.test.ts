@@ -21,9 +21,12 @@ interface Case {
   readonly alsoFires: readonly string[]
 }
 
+/** Those of the book itself, and more that were made from its words alone. */
+const FILES = ['cases.json', 'more-cases.json']
+
 /** Numbers are kept as they are written: 1.0 is no 1. */
-function readCases(): readonly Case[] {
-  const list = readJson(readFileSync(new URL('cases.json', import.meta.url), 'utf8')) as readonly ValueMap[]
+function readCases(name: string): readonly Case[] {
+  const list = readJson(readFileSync(new URL(name, import.meta.url), 'utf8')) as readonly ValueMap[]
   return list.map((each) => {
     const found = { alsoFires: [], ...Object.fromEntries(each) } as unknown as Case
     if (!isMap(found.input)) throw new Error('a case without an input')
@@ -40,7 +43,7 @@ function findingsOf({ target, input, protocol }: Case): readonly Finding[] {
 const namesOf = (found: readonly Finding[]): readonly string[] => [...new Set(found.map(({ field }) => field))].sort()
 
 describe('cases of the rule book', () => {
-  test.each(readCases().map((each) => [each.id, each] as const))('%s', (_, each) => {
+  test.each(FILES.flatMap(readCases).map((each) => [each.id, each] as const))('%s', (_, each) => {
     const found = findingsOf(each).filter(({ refs }) => !refs.some((ref) => each.alsoFires.includes(ref)))
 
     const errors = found.filter(isError)

@@ -1,4 +1,16 @@
-import type { Broken, Connection, FileContent, Reply, Secrets, WireRequest, World } from '../../src/world.ts'
+import type {
+  Answered,
+  Broken,
+  Connection,
+  FileContent,
+  ListName,
+  Loaded,
+  Prompt,
+  Reply,
+  Secrets,
+  WireRequest,
+  World,
+} from '../../src/world.ts'
 
 export interface Told {
   readonly env?: Readonly<Record<string, string>>
@@ -12,8 +24,12 @@ export interface Told {
   readonly terminal?: boolean
   /** What the service answers, one a request; or how. */
   readonly replies?: readonly ToldReply[] | ((request: WireRequest) => ToldReply)
-  /** What GetIntegrations answers, one a page; there is none unless it is told. */
+  /** What collections answer, one a page; there is none unless it is told. */
   readonly pages?: readonly ToldReply[]
+  /** What the account has. */
+  readonly lists?: Partial<Record<ListName, Loaded>>
+  /** What the person at the terminal answers. */
+  readonly answers?: (prompt: Prompt) => Answered
   /** How the pager ends. */
   readonly paged?: 'shown' | string
 }
@@ -29,8 +45,12 @@ export interface Said {
   /** The tokens of the pages that were asked for. */
   readonly looks: (string | undefined)[]
   readonly paged: { readonly words: readonly string[]; readonly text: string }[]
+  /** The messages of the questions; what is said between them is in `stderr`. */
+  readonly asked: string[]
   readonly connections: Connection[]
   readonly slept: number[]
+  readonly kept: { readonly name: string; readonly text: string }[]
+  readonly saved: { readonly path: string; readonly text: string }[]
 }
 
 const PROBLEMS = { ENOENT: 2, ENXIO: 6, EACCES: 13, ENOTDIR: 20, EISDIR: 21, ENAMETOOLONG: 36, ELOOP: 40 } as const
@@ -40,7 +60,18 @@ const PROBLEMS = { ENOENT: 2, ENXIO: 6, EACCES: 13, ENOTDIR: 20, EISDIR: 21, ENA
  * what the names of files show.
  */
 export function fakeWorld(told: Told = {}): { readonly world: World; readonly said: Said } {
-  const said: Said = { stdout: '', stderr: '', requests: [], looks: [], paged: [], connections: [], slept: [] }
+  const said: Said = {
+    stdout: '',
+    stderr: '',
+    requests: [],
+    looks: [],
+    paged: [],
+    asked: [],
+    connections: [],
+    slept: [],
+    kept: [],
+    saved: [],
+  }
   const files = new Map(Object.entries(told.files ?? {}))
   if (told.stdin !== undefined) files.set('-', told.stdin)
   const world: World = {
@@ -64,7 +95,7 @@ export function fakeWorld(told: Told = {}): { readonly world: World; readonly sa
       said.connections.push(connection)
       return {
         createIntegration: async (request) => answer(request, said, told),
-        getIntegrations: async (_path, token) => {
+        list: async (_path, token) => {
           const page = told.pages?.[said.looks.length]
           said.looks.push(token)
           if (page === undefined) throw new Error(`page ${said.looks.length} was not foreseen`)
@@ -72,14 +103,35 @@ export function fakeWorld(told: Told = {}): { readonly world: World; readonly sa
         },
       }
     },
+    lists: async () => async (name) => told.lists?.[name] ?? { failed: 'not told' },
     secrets: async () => FEW_SECRETS,
     page: async (words, text) => {
       said.paged.push({ words, text })
       return told.paged ?? 'shown'
     },
+    converse: async () => ({
+      ask: async (prompt) => {
+        said.asked.push(prompt.message)
+        if (told.answers === undefined) throw new Error(`the question "${prompt.message}" was not foreseen`)
+        return told.answers(prompt)
+      },
+      say: (text) => void (said.stderr += text),
+      end: () => {},
+    }),
     elapsed: () => 1.5,
     sleep: async (millis) => void said.slept.push(millis),
     random: () => 0.5,
+    keep: async (name, text) => {
+      said.kept.push({ name, text })
+      return name
+    },
+    save: async (path, text, over) => {
+      if (!over && files.has(path)) return 'exists'
+      files.set(path, text)
+      said.saved.push({ path, text })
+      return 'saved'
+    },
+    platform: 'linux',
     version: '1.2.3',
   }
   return { world, said }

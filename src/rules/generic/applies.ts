@@ -3,6 +3,7 @@ import { FIELD_NAMES, FIELDS } from '../../model/fields.ts'
 import type { Member } from '../../model/shape.ts'
 import type { Rule } from '../rule.ts'
 import { conditionWords } from '../../model/condition-words.ts'
+import { isEmptyUriOfMock } from './empty-uri.ts'
 
 export const applies: Rule = {
   id: 'applies',
@@ -37,6 +38,7 @@ export const applies: Rule = {
       const broken = only.find((each) => holds(each.when, facts) === false)
       const value = known[field]
       if (broken === undefined || (typeof value === 'string' && broken.but?.includes(value))) continue
+      if (isEmptyUriOfMock(field, value, facts)) continue
       const refused = broken.else === 'refused'
       yield {
         field,

@@ -3,6 +3,7 @@ import type { Shape } from '../../model/shape.ts'
 import { isMap } from '../../value.ts'
 import type { Value } from '../../value.ts'
 import type { Breach, Rule } from '../rule.ts'
+import { isEmptyUriOfMock } from './empty-uri.ts'
 
 /** One character too many. */
 const LONG = 'It answers pings. '.padEnd(1025, 'And answers them. ')
@@ -21,10 +22,10 @@ export const range: Rule = {
     passes: { draft: { ApiId: 'a1b2c3d4', IntegrationType: 'MOCK', Description: LONG.slice(0, 1024) } },
   },
 
-  *check(known) {
+  *check(known, facts) {
     for (const field of FIELD_NAMES) {
       const value = known[field]
-      if (value === undefined) continue
+      if (value === undefined || isEmptyUriOfMock(field, value, facts)) continue
       for (const { path, says } of outside(value, FIELDS[field].shape, [])) yield { field, path, says }
     }
   },

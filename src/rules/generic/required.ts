@@ -9,6 +9,7 @@ export const required: Rule = {
   id: 'required',
   refs: ['R1', 'R20', 'R30', 'R53', 'R54', 'R61', 'R65'],
   tier: 'service',
+  missing: true,
   title: 'What the rest of the request makes necessary is there.',
   why:
     'ApiId and IntegrationType are always needed. The others are needed where the table of fields says so. A missing ' +

@@ -46,12 +46,6 @@ function* mappingBreaches(
     const typed = isTyped(draft, 'RequestParameters')
     yield* emptied(place, key, value, typed)
     if (!key.startsWith('remove:')) yield* beheaded(place, value, beforeShell(value, 'request'))
-    if (typed && key === 'overwrite:path' && value === '/')
-      yield {
-        ...place,
-        says: 'The path is "/" alone: if a $name stood behind it, the shell has taken it out.',
-        fix: QUOTE,
-      }
   }
   for (const [status, pairs] of response ?? [])
     for (const [key, value] of pairs) {

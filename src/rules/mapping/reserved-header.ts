@@ -16,6 +16,8 @@ export const reservedHeader: Rule = {
   source:
     'https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-parameter-mapping.html#http-api-mapping-reserved-headers',
   serviceSays: 'Operations on header authorization are restricted',
+  // Under this name no value is right.
+  supersedes: ['context-variable', 'mapping-of-another-api', 'remove-value', 'variables-braced'],
   example: {
     fails: proxied({ RequestParameters: { 'overwrite:header.Authorization': '$stageVariables.token' } }),
     passes: proxied({ RequestParameters: { 'overwrite:header.Host': 'internal.example.com' } }),

@@ -1,6 +1,7 @@
 import { excerpt } from '../../grammar/excerpt.ts'
-import { readSource, REQUEST_SOURCES } from '../../grammar/mapping.ts'
+import { readSource, sourceKinds } from '../../grammar/mapping.ts'
 import type { SourcePiece } from '../../grammar/mapping.ts'
+import type { Side } from '../../grammar/mapping-key.ts'
 import { isReservedHeader } from '../../grammar/reserved-headers.ts'
 import type { Rule } from '../rule.ts'
 import { sourcedMappings, usableKey } from './mappings.ts'
@@ -20,10 +21,10 @@ export const reservedSource: Rule = {
   },
 
   *check(known, facts) {
-    for (const mapping of sourcedMappings(known, facts, { holding: 'request.header.', side: 'request' })) {
+    for (const mapping of sourcedMappings(known, facts, { holding: '.header.' })) {
       const key = usableKey(mapping)
       if (key?.target === 'header' && isReservedHeader(key.name)) continue
-      const piece = mapping.sources.find(isReserved)
+      const piece = mapping.sources.find((source) => isReserved(source, mapping.side))
       if (piece === undefined) continue
       yield {
         field: mapping.field,
@@ -35,7 +36,7 @@ export const reservedSource: Rule = {
   },
 }
 
-function isReserved({ source, form }: SourcePiece): boolean {
-  const read = form === 'unclosed' ? undefined : readSource(source, REQUEST_SOURCES)
-  return read?.kind.root === 'request.header' && isReservedHeader(read.name)
+function isReserved({ source, form }: SourcePiece, side: Side): boolean {
+  const read = form === 'unclosed' ? undefined : readSource(source, sourceKinds(side))
+  return read?.kind.root === `${side}.header` && isReservedHeader(read.name)
 }

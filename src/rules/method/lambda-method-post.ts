@@ -1,5 +1,5 @@
 import type { Rule } from '../rule.ts'
-import { METHODS } from './method-known.ts'
+import { METHODS } from '../../model/fields.ts'
 
 export const lambdaMethodPost: Rule = {
   id: 'lambda-method-post',

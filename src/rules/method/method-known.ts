@@ -1,9 +1,7 @@
 import { excerpt } from '../../grammar/excerpt.ts'
+import { METHODS } from '../../model/fields.ts'
 import { closeMatches } from '../../python/difflib.ts'
 import type { Rule } from '../rule.ts'
-
-/** Source: the Terraform provider, and what the service answers for REST APIs. */
-export const METHODS: readonly string[] = ['ANY', 'DELETE', 'GET', 'HEAD', 'OPTIONS', 'PATCH', 'POST', 'PUT']
 
 export const methodKnown: Rule = {
   id: 'method-known',

@@ -25,6 +25,12 @@ function isComputed(integration: ValueMap): boolean {
   return [...integration.keys()].some((key) => typeof key === 'string' && (key === 'Ref' || key.startsWith('Fn::')))
 }
 
+/** Whether nothing is given: a null and an empty text are no method and no id. */
+export function isMissing(integration: ValueMap, name: string): boolean {
+  const value = integration.get(name) ?? ''
+  return value === ''
+}
+
 /** A member that is text to the end; what holds a variable of a template may become anything. */
 export function textOf(integration: ValueMap, name: string): string | undefined {
   const value = integration.get(name)

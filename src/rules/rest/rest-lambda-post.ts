@@ -31,7 +31,7 @@ export const restLambdaPost: RestRule = {
     if (type !== 'AWS' && type !== 'AWS_PROXY') return
     const method = textOf(integration, 'IntegrationHttpMethod')
     const uri = textOf(integration, 'Uri')
-    if (method === undefined || method === 'POST' || uri === undefined) return
+    if (method === undefined || method === '' || method === 'POST' || uri === undefined) return
     if (callsLambda(uri) !== true || !INVOKES.test(uri)) return
     yield {
       field: 'IntegrationHttpMethod',

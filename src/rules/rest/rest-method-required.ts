@@ -1,5 +1,5 @@
 import type { RestRule } from '../rule.ts'
-import { typeOf } from './rest-integration.ts'
+import { isMissing, typeOf } from './rest-integration.ts'
 
 export const restMethodRequired: RestRule = {
   id: 'rest-method-required',
@@ -16,7 +16,8 @@ export const restMethodRequired: RestRule = {
 
   *check(integration) {
     const type = typeOf(integration)
-    if (type === 'unknown' || type === 'wrong' || type === 'MOCK' || integration.has('IntegrationHttpMethod')) return
+    if (type === 'unknown' || type === 'wrong' || type === 'MOCK') return
+    if (!isMissing(integration, 'IntegrationHttpMethod')) return
     yield {
       field: 'IntegrationHttpMethod',
       says: `IntegrationHttpMethod is missing: integrations of type ${type} need it.`,

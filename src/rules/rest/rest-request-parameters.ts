@@ -1,6 +1,6 @@
 import { excerpt } from '../../grammar/excerpt.ts'
 import { closeMatches } from '../../python/difflib.ts'
-import { isMap } from '../../value.ts'
+import { isList, isMap } from '../../value.ts'
 import type { Value } from '../../value.ts'
 import type { RestBreach, RestRule } from '../rule.ts'
 import { isSettled, typeOf } from './rest-integration.ts'
@@ -60,6 +60,7 @@ function keyBreach(key: string): Said | undefined {
       says: `${excerpt(place)} is not header, querystring or path.`,
       fix: { key: `integration.request.${near}.${name}` },
     }
+  if (place === '') return { says: `${excerpt(key)} is cut off.`, fix: { words: 'write header.NAME behind it' } }
   if (name !== '' || !isOneOf(place, PLACES)) return undefined
   return { says: `${excerpt(key)} names no ${place}.`, fix: { words: 'write a name behind the dot' } }
 }
@@ -73,6 +74,8 @@ function keyMeant(key: string): NonNullable<RestBreach['fix']> {
 
 function valueBreach(value: Value): Said | undefined {
   if (typeof value === 'string') return isSettled(value) ? textBreach(value) : undefined
+  if (isList(value))
+    return { says: 'The value is a list, and a mapping or a quoted text is needed.', fix: { words: 'write one text' } }
   const kind = KINDS.get(typeof value)
   if (kind === undefined) return undefined
   return {

@@ -25,7 +25,7 @@ export const restRoleRequired: RestRule = {
   },
 
   *check(integration) {
-    if (typeOf(integration) !== 'AWS' || integration.has('Credentials')) return
+    if (typeOf(integration) !== 'AWS' || (integration.get('Credentials') ?? null) !== null) return
     const uri = textOf(integration, 'Uri')
     if (uri === undefined || callsLambda(uri) !== false) return
     const arn = readArn(uri)

@@ -16,7 +16,8 @@ export const restUriRequired: RestRule = {
 
   *check(integration) {
     const type = typeOf(integration)
-    if (type === 'unknown' || type === 'wrong' || type === 'MOCK' || integration.has('Uri')) return
+    // An empty text is no URL and no ARN, which is said by the rules about these.
+    if (type === 'unknown' || type === 'wrong' || type === 'MOCK' || (integration.get('Uri') ?? null) !== null) return
     yield { field: 'Uri', says: `Uri is missing: integrations of type ${type} need it.` }
   },
 }

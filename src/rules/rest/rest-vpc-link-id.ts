@@ -1,5 +1,5 @@
 import type { RestRule } from '../rule.ts'
-import { typeOf } from './rest-integration.ts'
+import { isMissing, typeOf } from './rest-integration.ts'
 
 export const restVpcLinkId: RestRule = {
   id: 'rest-vpc-link-id',
@@ -28,7 +28,7 @@ export const restVpcLinkId: RestRule = {
   *check(integration) {
     const type = typeOf(integration)
     if (type === 'wrong' || type === 'unknown' || type === 'MOCK') return
-    if (integration.get('ConnectionType') !== 'VPC_LINK' || integration.has('ConnectionId')) return
+    if (integration.get('ConnectionType') !== 'VPC_LINK' || !isMissing(integration, 'ConnectionId')) return
     yield {
       field: 'ConnectionId',
       says: 'ConnectionId is missing: ConnectionType VPC_LINK needs the id of the VPC link or a stage variable.',

@@ -8,6 +8,7 @@ export const subtypeParameterRequired: Rule = {
   id: 'subtype-parameter-required',
   refs: ['R81'],
   tier: 'service',
+  missing: true,
   title: 'RequestParameters holds every parameter that the service action needs.',
   why: 'The parameters of an action stand in RequestParameters by their own names; a body that holds them is not enough.',
   source:

@@ -59,8 +59,8 @@ export const uriPlainParts: Rule = {
   },
 }
 
-/** 1024 itself is let pass: documents differ. So is what a variable fills in. */
+/** What a variable fills in is not known. */
 function isUsualPort(port: string): boolean {
   if (port === '' || /[{}]/.test(port) || port === '80' || port === '443') return true
-  return /^\d{1,5}$/.test(port) && Number(port) >= 1024 && Number(port) <= 65_535
+  return /^\d{1,5}$/.test(port) && Number(port) > 1024 && Number(port) <= 65_535
 }

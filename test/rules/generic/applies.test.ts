@@ -13,6 +13,7 @@ checkRule(applies, {
       protocol: 'HTTP',
     },
     'a VPC link whose ConnectionType is no text': { draft: { ConnectionType: 1, ConnectionId: 'x' } },
+    'the empty URI of a MOCK integration by the CDK': { draft: { IntegrationType: 'MOCK', IntegrationUri: '' } },
     'templates where they are used': {
       draft: { IntegrationType: 'MOCK', RequestTemplates: { a: 'b' }, TemplateSelectionExpression: 'a' },
       protocol: 'WEBSOCKET',

@@ -17,6 +17,7 @@ checkRule(range, {
       draft: { RequestParameters: { 'remove:header.x': '' }, ResponseParameters: { 200: { 'remove:header.x': '' } } },
     },
     'an empty text where one is allowed': { draft: { Description: '' } },
+    'the empty URI of a MOCK integration by the CDK': { draft: { IntegrationType: 'MOCK', IntegrationUri: '' } },
   },
   refuses: {
     'what is longer': {

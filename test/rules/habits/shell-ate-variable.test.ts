@@ -17,7 +17,10 @@ checkRule(shellAteVariable, {
       as: 'document',
     },
     'an empty value where something is removed': proxy({ RequestParameters: { 'remove:header.x': '' } }),
-    'a path that is / in a document': { ...proxy({ RequestParameters: { 'overwrite:path': '/' } }), as: 'document' },
+    'a path that is /, to call the root of a backend': {
+      ...proxy({ RequestParameters: { 'overwrite:path': '/' } }),
+      as: 'flag-json',
+    },
     'values of a WebSocket API, which have no $': mock({
       RequestParameters: { 'integration.request.header.x': '', 'integration.request.path.y': '.path.y' },
     }),
@@ -100,18 +103,6 @@ checkRule(shellAteVariable, {
           path: ['200', 'append:header.y'],
           tier: 'service',
           says: 'The value is empty: if a $name stood there, the shell has taken it out.',
-          fix: QUOTE,
-        },
-      ],
-    },
-    'a path that is nothing but /': {
-      ...proxy({ RequestParameters: { 'overwrite:path': '/' } }),
-      as: 'flag-json',
-      breaches: [
-        {
-          field: 'RequestParameters',
-          path: ['overwrite:path'],
-          says: 'The path is "/" alone: if a $name stood behind it, the shell has taken it out.',
           fix: QUOTE,
         },
       ],

@@ -31,6 +31,18 @@ checkRule(contextVariable, {
       protocol: 'HTTP',
     },
     'anything while the protocol is unknown': { draft: { RequestParameters: { x: '$context.requestid' } } },
+    'variables of WebSocket APIs, and what both kinds might have': {
+      draft: {
+        RequestParameters: {
+          'integration.request.header.a': 'context.connectionId',
+          'integration.request.header.b': 'context.identity.sourceIp',
+          'integration.request.header.c': 'context.authorizer.tenant',
+          'integration.request.header.d': 'context.accountId',
+          'integration.request.header.e': "'context.foo'",
+        },
+      },
+      protocol: 'WEBSOCKET',
+    },
   },
   refuses: {
     'another case': {
@@ -66,6 +78,30 @@ checkRule(contextVariable, {
           path: ['append:header.h'],
           says: '"$context.identity" is not among the documented context variables of HTTP APIs.',
           fix: { words: 'use a documented variable, as in $context.requestId' },
+        },
+      ],
+    },
+    'another case, on a WebSocket API': {
+      draft: { RequestParameters: { 'integration.request.header.h': 'context.connectionid' } },
+      protocol: 'WEBSOCKET',
+      breaches: [
+        {
+          field: 'RequestParameters',
+          path: ['integration.request.header.h'],
+          says: '"context.connectionid" is not among the documented context variables of WebSocket APIs.',
+          fix: { put: 'context.connectionId' },
+        },
+      ],
+    },
+    'one that no API has': {
+      draft: { RequestParameters: { 'integration.request.header.h': 'context.foo' } },
+      protocol: 'WEBSOCKET',
+      breaches: [
+        {
+          field: 'RequestParameters',
+          path: ['integration.request.header.h'],
+          says: '"context.foo" is not among the documented context variables of WebSocket APIs.',
+          fix: { words: 'use a documented variable, as in context.connectionId' },
         },
       ],
     },

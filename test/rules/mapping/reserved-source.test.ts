@@ -8,8 +8,12 @@ checkRule(reservedSource, {
       draft: { RequestParameters: { 'append:header.h': '$request.querystring.authorization' } },
       protocol: 'HTTP',
     },
-    'a response': {
-      draft: { ResponseParameters: { '200': { 'append:header.h': '$response.header.via' } } },
+    'a free header of a response': {
+      draft: { ResponseParameters: { '200': { 'append:header.h': '$response.header.x-via' } } },
+      protocol: 'HTTP',
+    },
+    'a header of the request in a response, which another rule looks at': {
+      draft: { ResponseParameters: { '200': { 'append:header.h': '$request.header.via' } } },
       protocol: 'HTTP',
     },
     'a key that another rule refuses': {
@@ -30,6 +34,11 @@ checkRule(reservedSource, {
           fix: { words: 'see that it arrives, or send the value in another header' },
         },
       ],
+    },
+    'one of the response': {
+      draft: { ResponseParameters: { '200': { 'append:header.h': '${response.header.Via}' } } },
+      protocol: 'HTTP',
+      says: '"${response.header.Via}" reads a reserved header: what comes of that is not documented.',
     },
     'one for a service action': {
       draft: {

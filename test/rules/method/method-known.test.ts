@@ -1,4 +1,5 @@
-import { METHODS, methodKnown } from '../../../src/rules/method/method-known.ts'
+import { METHODS } from '../../../src/model/fields.ts'
+import { methodKnown } from '../../../src/rules/method/method-known.ts'
 import { checkRule } from '../../support/check-rule.ts'
 
 const http = (IntegrationMethod: string) => ({ ApiId: 'a1b2c3d4', IntegrationType: 'HTTP_PROXY', IntegrationMethod })

@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest'
-import { isFromStage, isSettled, REST_TYPES, textOf, typeOf } from '../../../src/rules/rest/rest-integration.ts'
+import {
+  isFromStage,
+  isMissing,
+  isSettled,
+  REST_TYPES,
+  textOf,
+  typeOf,
+} from '../../../src/rules/rest/rest-integration.ts'
 import { mapOf } from '../../support/draft.ts'
 
 test('there are the five types of v2', () => {
@@ -17,6 +24,17 @@ test.each([
   [{ Type: true }, 'wrong'],
 ])('the type of %j is %s', (integration, type) => {
   expect(typeOf(mapOf(integration))).toBe(type)
+})
+
+test.each([
+  [{}, true],
+  [{ Uri: null }, true],
+  [{ Uri: '' }, true],
+  [{ Uri: ' ' }, false],
+  [{ Uri: false }, false],
+  [{ Uri: { Ref: 'Target' } }, false],
+])('of %j the Uri is missing: %j', (integration, missing) => {
+  expect(isMissing(mapOf(integration), 'Uri')).toBe(missing)
 })
 
 test.each([

@@ -13,6 +13,7 @@ checkRestRule(restLambdaPost, {
       IntegrationHttpMethod: 'GET',
       Uri: 'arn:aws:apigateway:us-east-1:lambda:path/2015-03-31/functions',
     },
+    'no method, which another rule wants': { Type: 'AWS', IntegrationHttpMethod: '', Uri: INVOCATION },
     'another service': {
       Type: 'AWS',
       IntegrationHttpMethod: 'GET',

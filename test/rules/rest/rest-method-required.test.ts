@@ -20,6 +20,14 @@ checkRestRule(restMethodRequired, {
         },
       ],
     },
+    'an empty method': {
+      integration: { Type: 'HTTP', IntegrationHttpMethod: '' },
+      says: 'IntegrationHttpMethod is missing: integrations of type HTTP need it.',
+    },
+    'a null for a method': {
+      integration: { Type: 'HTTP', IntegrationHttpMethod: null },
+      says: 'IntegrationHttpMethod is missing: integrations of type HTTP need it.',
+    },
     'Lambda without a method': {
       integration: { Type: 'AWS_PROXY' },
       breaches: [

@@ -34,6 +34,21 @@ checkRestRule(restRequestParameters, {
     'a type that is none': { ...parameters({ a: 'b' }), Type: 'HTTPS' },
   },
   refuses: {
+    'a list': {
+      integration: parameters({ 'integration.request.header.x': ["'a'"] }),
+      breaches: [
+        {
+          field: 'RequestParameters',
+          path: ['integration.request.header.x'],
+          says: 'The value is a list, and a mapping or a quoted text is needed.',
+          fix: { words: 'write one text' },
+        },
+      ],
+    },
+    'a key that is cut off': {
+      integration: parameters({ 'integration.request.': "'a'" }),
+      says: '"integration.request." is cut off.',
+    },
     'a text without quotes': {
       integration: parameters({ 'integration.request.header.x': 'notquoted' }),
       breaches: [

@@ -21,6 +21,10 @@ checkRestRule(restRoleRequired, {
     AWS_PROXY: { Type: 'AWS_PROXY', Uri: QUEUE },
   },
   refuses: {
+    'a null for a role': {
+      integration: { Type: 'AWS', Uri: QUEUE, Credentials: null },
+      says: 'Credentials is missing: a call of sqs needs a role.',
+    },
     'a queue without a role': {
       integration: { Type: 'AWS', Uri: QUEUE },
       breaches: [{ field: 'Credentials', says: 'Credentials is missing: a call of sqs needs a role.' }],

@@ -12,6 +12,10 @@ checkRestRule(restVpcLinkId, {
     'a type that is none': { Type: 'HTTPS', ConnectionType: 'VPC_LINK' },
   },
   refuses: {
+    'an empty id': {
+      integration: { Type: 'HTTP', ConnectionType: 'VPC_LINK', ConnectionId: '' },
+      says: 'ConnectionId is missing: ConnectionType VPC_LINK needs the id of the VPC link or a stage variable.',
+    },
     'no id': {
       integration: { Type: 'HTTP_PROXY', ConnectionType: 'VPC_LINK' },
       breaches: [

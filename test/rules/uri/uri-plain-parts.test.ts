@@ -9,7 +9,7 @@ checkRule(uriPlainParts, {
     'no port': { draft: http('https://example.com/a@b:81') },
     'port 80': { draft: http('http://example.com:80') },
     'port 443': { draft: http('https://example.com:443/') },
-    'port 1024': { draft: http('https://example.com:1024') },
+    'port 1025': { draft: http('https://example.com:1025') },
     'port 65535': { draft: http('https://example.com:65535') },
     'a variable for a port': { draft: http('https://example.com:${stageVariables.port}/x') },
     'an IPv6 address': { draft: http('http://[2001:db8::81]/') },
@@ -19,6 +19,10 @@ checkRule(uriPlainParts, {
     'a low port': {
       draft: http('http://example.com:81/x'),
       breaches: [{ field, says: 'The port "81" is not 80, 443 or above 1024.', fix: { words: 'use another port' } }],
+    },
+    'port 1024, which is not above it': {
+      draft: http('http://example.com:1024'),
+      says: 'The port "1024" is not 80, 443 or above 1024.',
     },
     'a port that there is not': {
       draft: http('http://example.com:65536'),

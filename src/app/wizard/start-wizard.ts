@@ -1,0 +1,86 @@
+import type { Tokens } from '../../argv/tokenize.ts'
+import { switched } from '../../config/lookup.ts'
+import { CliError } from '../../errors.ts'
+import type { Draft } from '../../model/draft.ts'
+import { PROTOCOLS } from '../../model/flags.ts'
+import type { Request } from '../../model/request.ts'
+import { checkTypes } from '../../rules/client-checks.ts'
+import { isMap } from '../../value.ts'
+import type { Json, JsonMap } from '../../value.ts'
+import type { Lists, World } from '../../world.ts'
+import { dryRun, sent } from '../create-integration.ts'
+import { judged } from '../judged.ts'
+import { validates } from '../prompting.ts'
+import { knownRegion, readConnection } from '../setup.ts'
+import type { Ready, Setup } from '../setup.ts'
+import { runWizard } from './run-wizard.ts'
+
+/** What the command line gave. */
+interface Given {
+  readonly given: Draft
+  readonly tokens: Tokens
+  readonly setup: Setup
+  readonly show: (value: Json) => Promise<void>
+}
+
+/** Starts the wizard on what the command line gave. @returns the exit code */
+export async function startWizard({ given, tokens, setup, show }: Given, world: World): Promise<number> {
+  const connected = once(() => readConnection(setup, world))
+  const requestOf = async (draft: Draft): Promise<Request> => {
+    const ranges = switched('parameter_validation', setup.sources, true).value
+    if (!validates(tokens, world)) return checkTypes(draft, { ranges })
+    return checkTypes((await judged(draft, tokens, ranges, world)).draft, { ranges })
+  }
+  return runWizard(
+    {
+      draft: given,
+      protocol: PROTOCOLS.find((protocol) => protocol === tokens.get('--protocol-type')),
+      region: knownRegion(setup, world)?.value.name,
+      dryRun: tokens.has('--dry-run'),
+      lists: listsFor(tokens, setup, connected, world),
+      create: async (draft) => mapOf(await sent(await requestOf(draft), await connected(), setup, world)),
+      shownRequest: async (draft) => dryRun(await requestOf(draft), setup, world),
+      show,
+    },
+    world,
+  )
+}
+
+/** Nothing is looked up where nothing shall be sent, or nothing be signed. */
+function listsFor(tokens: Tokens, { globals }: Setup, connected: () => Promise<Ready>, world: World): Lists {
+  const silent = tokens.has('--dry-run')
+    ? '--dry-run'
+    : globals.has('--no-sign-request')
+      ? '--no-sign-request'
+      : undefined
+  if (silent !== undefined) return async () => ({ failed: `nothing is looked up with ${silent}` })
+  const opened = once(async () => world.lists(await connected()))
+  return async (name) => {
+    try {
+      return await (
+        await opened()
+      )(name)
+    } catch (error) {
+      if (error instanceof CliError) return { failed: error.message.split('\n')[0] ?? '' }
+      throw error
+    }
+  }
+}
+
+/** The same promise each time; one that failed is tried again, as credentials may have come meanwhile. */
+function once<T>(start: () => Promise<T>): () => Promise<T> {
+  let started: Promise<T> | undefined
+  return () => {
+    started ??= start().catch((error: unknown) => {
+      started = undefined
+      throw error
+    })
+    return started
+  }
+}
+
+function mapOf(reply: Json): JsonMap {
+  return isJsonMap(reply) ? reply : new Map()
+}
+
+const isJsonMap = (value: Json): value is JsonMap => isMap(value)
