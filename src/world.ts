@@ -32,7 +32,11 @@ export interface World {
   /** Keeps a text in a new file that the user alone can read, in the current folder or that for passing files; its name. */
   readonly keep: (name: string, text: string) => Promise<string | undefined>
   /** Writes a new file, whole or not at all; one that is there stays as it is, unless `over`. */
-  readonly save: (path: string, text: string, over: boolean) => Promise<'saved' | 'exists' | { readonly failed: string }>
+  readonly save: (
+    path: string,
+    text: string,
+    over: boolean,
+  ) => Promise<'saved' | 'exists' | { readonly failed: string }>
   /** As Node calls it: `linux`, `darwin`, `win32`. */
   readonly platform: string
   /** The version of this program. */

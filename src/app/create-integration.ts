@@ -31,7 +31,10 @@ export async function createIntegration(argv: readonly string[], world: World): 
   const config = readConfig(world)
   checkPrompting(argv)
   const line = readOuterLine(argv)
-  if (line.globals.has('--version')) return done(world.stdout.write(`apigw/${world.version}\n`))
+  if (line.globals.has('--version')) {
+    world.stdout.write(`apigw/${world.version}\n`)
+    return 0
+  }
   const select = await selection(line.globals)
   const setup = readSetup(line.globals, config, world, debugTo(line.globals.has('--debug'), world))
   outputEncoding(world.env)
@@ -41,17 +44,21 @@ export async function createIntegration(argv: readonly string[], world: World): 
   const show = (value: Json): Promise<void> => print(value, select, setup, world)
 
   const skeleton = tokens.get('--generate-cli-skeleton')
-  if (skeleton === 'input' || skeleton === 'yaml-input') return done(await printSkeleton(skeleton, tokens, world))
   if (skeleton === undefined && (await asksAPerson(mode, given, tokens, world)))
     return (await import('./wizard/start-wizard.ts')).startWizard({ given, tokens, setup, show }, world)
-  if (tokens.has('--dry-run')) return done(await show(dryRun(await checked(given, tokens, setup, world), setup, world)))
-  const connection = await readConnection(setup, world)
-  const request = await checked(given, tokens, setup, world)
-  if (skeleton === 'output') return done(await show((await import('../skeleton/output.ts')).sampleReply()))
-  return done(await show(await sent(request, connection, setup, world)))
+  if (skeleton === 'input' || skeleton === 'yaml-input') await printSkeleton(skeleton, tokens, world)
+  else await show(await outcome(given, tokens, setup, world))
+  return 0
 }
 
-const done = (_: void): number => 0
+/** What a run without a wizard prints: the request, a sample of a reply, or the reply. @throws CliError */
+async function outcome(given: Draft, tokens: Tokens, setup: Setup, world: World): Promise<Json> {
+  if (tokens.has('--dry-run')) return dryRun(await checked(given, tokens, setup, world), setup, world)
+  const connection = await readConnection(setup, world)
+  const request = await checked(given, tokens, setup, world)
+  if (tokens.get('--generate-cli-skeleton') === 'output') return (await import('../skeleton/output.ts')).sampleReply()
+  return sent(request, connection, setup, world)
+}
 
 /** The AWS CLI looks for these two among all words, values included, before it reads any. @throws CliError `param` */
 function checkPrompting(argv: readonly string[]): void {

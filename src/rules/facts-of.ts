@@ -14,7 +14,7 @@ export function factsOf(known: Known, draft: Draft, told?: Protocol): Facts {
     connection: draft.has('ConnectionType')
       ? oneOf<ConnectionType>(known.ConnectionType, FIELDS.ConnectionType.shape.oneOf)
       : 'INTERNET',
-    subtype: draft.has('IntegrationSubtype'),
+    subtype: (draft.get('IntegrationSubtype')?.value ?? null) !== null,
     lambda: lambdaOf(known, draft),
   }
 }

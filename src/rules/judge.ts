@@ -64,7 +64,16 @@ const ofRule = ({ id, refs, tier, missing }: Rule): OfRule => ({ rule: id, refs,
 function asFinding({ rule, path: [field = '', ...path], says, hint }: Problem): Finding {
   const refs = BY_ID.get(rule)?.refs ?? []
   const missing = rule === 'required' && { missing: true as const }
-  return { rule, refs, tier: 'client', field, path, says, ...missing, ...(hint !== undefined && { fix: { words: hint } }) }
+  return {
+    rule,
+    refs,
+    tier: 'client',
+    field,
+    path,
+    says,
+    ...missing,
+    ...(hint !== undefined && { fix: { words: hint } }),
+  }
 }
 
 /**
@@ -73,14 +82,21 @@ function asFinding({ rule, path: [field = '', ...path], says, hint }: Problem): 
  */
 function unrepeated(found: readonly Finding[]): readonly Finding[] {
   const shadows = found.filter(({ tier, rule }) => tier === 'client' && rule !== 'required')
-  const better = found.flatMap((finding) =>
-    (BY_ID.get(finding.rule)?.supersedes ?? []).map((id) => placeOf({ ...finding, rule: id })),
-  )
-  return found.filter(
+  const worse = (finding: Finding): readonly string[] =>
+    (BY_ID.get(finding.rule)?.supersedes ?? []).map((id) => placeOf({ ...finding, rule: id }))
+  const better = found.flatMap(worse)
+  const left = found.filter(
     (finding) =>
       finding.tier === 'client' ||
       (!better.includes(placeOf(finding)) && !shadows.some((shadow) => covers(shadow, finding))),
   )
+  if (better.length === 0) return left
+  // Who speaks for others has their numbers, too.
+  return left.map((finding) => {
+    const spoken = worse(finding)
+    const others = spoken.length === 0 ? [] : found.filter((each) => spoken.includes(placeOf(each)))
+    return { ...finding, refs: [...new Set([finding, ...others].flatMap(({ refs }) => refs))] }
+  })
 }
 
 const placeOf = ({ rule, field, path = [] }: Finding): string => JSON.stringify([rule, field, ...path])

@@ -6,7 +6,8 @@ import { afterAll, expect, test } from 'vitest'
 import { ROOT } from '../support/program.ts'
 
 const copy = mkdtempSync(join(tmpdir(), 'apigw-rule-'))
-for (const part of ['scripts', 'src/rules', 'package.json']) cpSync(join(ROOT, part), join(copy, part), { recursive: true })
+for (const part of ['scripts', 'src/rules', 'package.json'])
+  cpSync(join(ROOT, part), join(copy, part), { recursive: true })
 symlinkSync(join(ROOT, 'node_modules'), join(copy, 'node_modules'), 'dir')
 afterAll(() => rmSync(copy, { recursive: true }))
 

@@ -1,4 +1,6 @@
-import { beforeAll, describe, expect, test } from 'vitest'
+import { rmSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { HAS_TERMINAL } from '../support/terminal.ts'
 import { buildTalk, talk } from '../support/talking.ts'
 
@@ -19,6 +21,7 @@ describe.runIf(HAS_TERMINAL)('on a terminal', { timeout: 20_000 }, () => {
   beforeAll(async () => {
     program = await buildTalk()
   }, 30_000)
+  afterAll(() => rmSync(dirname(program), { recursive: true }))
 
   const talks = (questions: readonly object[], given: Parameters<typeof talk>[2] = {}) =>
     talk(program, questions, given)
@@ -120,7 +123,7 @@ describe.runIf(HAS_TERMINAL)('on a terminal', { timeout: 20_000 }, () => {
     const began = performance.now()
     for (const key of '4999') send(key)
     await until('❯ thing number 4999')
-    expect(performance.now() - began).toBeLessThan(4 * 50 + 200)
+    expect(performance.now() - began).toBeLessThan(4 * 50 + 400) // a slow machine draws slowly
     send('\r')
 
     expect((await ended).answers).toEqual([answer('id-4999')])
@@ -138,15 +141,17 @@ describe.runIf(HAS_TERMINAL)('on a terminal', { timeout: 20_000 }, () => {
   })
 
   test('a list that cannot be had becomes a line, with why and what was typed', async () => {
-    const loads = { failed: 'not allowed' }
-    const { until, send, ended } = talks([{ kind: 'list', message: 'Which?', after: 400, loads }])
+    const list = { kind: 'list', message: 'Which?', note: 'A note.', after: 400, loads: { failed: 'not allowed' } }
+    const { until, send, ended } = talks([list], { env: { NO_COLOR: '1' } })
 
     await until('loading')
     send('abc')
     await until('not allowed')
     send('def\r')
 
-    expect((await ended).answers).toEqual([answer('abcdef')])
+    const { answers, shown } = await ended
+    expect(answers).toEqual([answer('abcdef')])
+    expect(shown).toContain('? Which?\n  A note.\n  not allowed\n› abc')
   })
 
   test('what no list has can be taken, where it is right', async () => {
@@ -176,7 +181,7 @@ describe.runIf(HAS_TERMINAL)('on a terminal', { timeout: 20_000 }, () => {
     expect(answers).toEqual([answer('b')])
     expect(shown).not.toMatch(/\x1b\[[\d;]*m|\x1b\[2J|\x07/)
     expect(shown).toContain(`  ${'b'.repeat(35)}…\n`)
-    expect(shown).toContain(`✔ Pick? ${'b'.repeat(28)}…`)
+    expect(shown).toContain(`✔ Pick? ${'b'.repeat(30)}…`)
   })
 
   test('a terminal that becomes narrower is drawn upon anew', async () => {
@@ -193,6 +198,26 @@ describe.runIf(HAS_TERMINAL)('on a terminal', { timeout: 20_000 }, () => {
     const { answers, shown } = await ended
     expect(answers).toEqual([answer('b')])
     expect(shown).toContain('\x1b[5A\x1b[J') // a row more than were drawn
+  })
+
+  test('Ctrl-Z stops it, and what was typed is there again', async () => {
+    const { until, send, ended } = talks([{ ...ONE, stops: true }])
+
+    await until('One?')
+    send('ab\x1a')
+    await until('ab')
+    await until('ab') // drawn anew
+    send('c\r')
+
+    expect((await ended).answers).toEqual([answer('abc')])
+  })
+
+  test('a signal that ends it gives the terminal back', async () => {
+    const { until, ended } = talks([{ ...ONE, dies: true }])
+
+    await until('exit 143')
+
+    expect((await ended).shown).toMatch(/\n\x1b\[\?2004l\x1b\[\?25h[^]*exit 143\nicanon\n$/)
   })
 
   test.each([

@@ -3,7 +3,7 @@
  * as a line of JSON, to standard output. In JSON a check is a word that the answer must hold, and what a list loads comes
  * after `after` milliseconds. `back` asks again.
  */
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
 import { openConversation } from '../../src/shell/converse.ts'
 import type { Prompt } from '../../src/world.ts'
 
@@ -15,9 +15,13 @@ interface Spec {
   readonly many?: number
   /** How wide the terminal becomes while the question stands, a moment after it was asked. */
   readonly resize?: number
+  /** A moment after it was asked, the program is ended by a signal. */
+  readonly dies?: boolean
+  /** A moment after it was asked, the program, which stopped itself, goes on. */
+  readonly stops?: boolean
 }
 
-const wait = (millis: number): Promise<void> => new Promise((done) => setTimeout(done, millis))
+const wait = (millis: number): Promise<void> => new Promise((done) => setTimeout(done, millis).unref())
 
 function promptOf(spec: Spec): Prompt {
   const { must = '', after = 0, many = 0, ...rest } = spec
@@ -35,6 +39,8 @@ const specs: readonly Spec[] = JSON.parse(process.argv[2] ?? '[]')
 const conversation = openConversation()
 for (const spec of specs) {
   if (spec.resize !== undefined) setTimeout(resize, 200, spec.resize)
+  if (spec.dies) setTimeout(() => process.kill(process.pid, 'SIGTERM'), 200)
+  if (spec.stops) spawn('sh', ['-c', `sleep 0.6; kill -CONT ${process.pid}`], { stdio: 'ignore', detached: true })
   const answer = await conversation.ask(promptOf(spec))
   process.stdout.write(`${JSON.stringify(answer)}\n`)
   if (answer.is === 'cancelled') break

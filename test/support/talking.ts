@@ -58,7 +58,10 @@ export function talk(
   child.stdin.on('error', () => {})
   const until = (text: string): Promise<void> =>
     new Promise((done, failed) => {
-      const late = setTimeout(() => failed(new Error(`${text} was not shown, but:\n${shown.slice(seen)}`)), PATIENCE)
+      const late = setTimeout(() => {
+        child.kill()
+        failed(new Error(`${text} was not shown, but:\n${shown.slice(seen)}`))
+      }, PATIENCE)
       look = () => {
         const at = shown.indexOf(text, seen)
         if (at < 0) return

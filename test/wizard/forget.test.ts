@@ -51,7 +51,10 @@ describe('a question that is opened again', () => {
 })
 
 test('what has no meaning after a change goes', () => {
-  const changed: Tour = { ...DONE, draft: new Map([...DONE.draft, ...draftOf({ IntegrationSubtype: 'SQS-PurgeQueue' })]) }
+  const changed: Tour = {
+    ...DONE,
+    draft: new Map([...DONE.draft, ...draftOf({ IntegrationSubtype: 'SQS-PurgeQueue' })]),
+  }
 
   expect([...settled(pruned(changed)).draft.keys()]).not.toContain('IntegrationUri')
   expect(pruned(DONE)).toBe(DONE)

@@ -31,7 +31,13 @@ describe('choices are', () => {
     ['those that there are', LAMBDA, 'HTTP', 'PayloadFormatVersion', ['2.0', '1.0']],
     ['without those that the service refuses', URL, 'HTTP', 'PayloadFormatVersion', ['1.0']],
     ['without those that are suspicious, while others are not', LAMBDA, 'HTTP', 'IntegrationMethod', ['POST']],
-    ['all methods', URL, 'HTTP', 'IntegrationMethod', ['ANY', 'DELETE', 'GET', 'HEAD', 'OPTIONS', 'PATCH', 'POST', 'PUT']],
+    [
+      'all methods',
+      URL,
+      'HTTP',
+      'IntegrationMethod',
+      ['ANY', 'DELETE', 'GET', 'HEAD', 'OPTIONS', 'PATCH', 'POST', 'PUT'],
+    ],
     ['none for a text', URL, 'HTTP', 'Description', undefined],
   ] as const)('%s', (_, given, protocol, field, choices) => {
     expect(choicesFor(draftOf(given), protocol, field)).toEqual(choices)

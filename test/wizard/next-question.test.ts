@@ -30,7 +30,13 @@ const ROLE = 'arn:aws:iam::123456789012:role/orders'
 describe('on an HTTP API', () => {
   test('a Lambda function', () => {
     expect(
-      tourOf({ ApiId: 'a1b2c3d4', protocol: 'HTTP', kind: 'lambda', IntegrationUri: FUNCTION, PayloadFormatVersion: '2.0' }),
+      tourOf({
+        ApiId: 'a1b2c3d4',
+        protocol: 'HTTP',
+        kind: 'lambda',
+        IntegrationUri: FUNCTION,
+        PayloadFormatVersion: '2.0',
+      }),
     ).toEqual({
       asked: ['ApiId', 'protocol', 'kind', 'IntegrationUri', 'PayloadFormatVersion', 'extras'],
       members: {

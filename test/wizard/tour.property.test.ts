@@ -92,12 +92,24 @@ test('whatever is answered, the tour ends soon, asks nothing in vain, and what c
         const draw: Draw = (n) => Number(numbers.next().value) % Math.max(n, 1)
         const { questions, end } = tourOf(draftOf(given, 'flag'), protocol, draw)
 
-        if (questions.length > 25) throw new Error(JSON.stringify([questions.slice(-6).map(({ id, note }) => [id, note]), [...end.draft].map(([n, { value }]) => [n, typeof value === 'bigint' ? Number(value) : value instanceof Map ? [...value] : value]), end.kind, end.protocol]))
+        if (questions.length > 25)
+          throw new Error(
+            JSON.stringify([
+              questions.slice(-6).map(({ id, note }) => [id, note]),
+              [...end.draft].map(([n, { value }]) => [
+                n,
+                typeof value === 'bigint' ? Number(value) : value instanceof Map ? [...value] : value,
+              ]),
+              end.kind,
+              end.protocol,
+            ]),
+          )
         expect(judge(end.draft, { protocol: end.protocol }).filter(isError)).toEqual([])
         const ids = questions.map(({ id }) => id)
         expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([])
         for (const { place } of questions) if ('field' in place) expect(isPointless(end, place.field)).toBe(false)
-        for (const question of questions) if (question.asks === 'choice') expect(question.choices.length).toBeGreaterThan(1)
+        for (const question of questions)
+          if (question.asks === 'choice') expect(question.choices.length).toBeGreaterThan(1)
       },
     ),
     { numRuns: 400 },

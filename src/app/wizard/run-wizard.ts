@@ -4,6 +4,7 @@ import type { Protocol } from '../../model/facts.ts'
 import { judge } from '../../rules/judge.ts'
 import type { Json, JsonMap } from '../../value.ts'
 import { asJson } from '../../wizard/as-json.ts'
+import type { Options } from '../../wizard/aws-command.ts'
 import { changeChoices, pruned, reopened } from '../../wizard/forget.ts'
 import { knownProtocol } from '../../wizard/legal.ts'
 import { nextSteps } from '../../wizard/next-steps.ts'
@@ -27,6 +28,8 @@ export interface Errand {
   readonly region: string | undefined
   /** Nothing shall be sent. */
   readonly dryRun: boolean
+  /** The global options for the command that the review shows. */
+  readonly options: Options
   readonly lists: Lists
   /** @throws CliError */
   readonly create: (draft: Draft) => Promise<JsonMap>
@@ -81,7 +84,7 @@ async function round(stand: Stand, errand: Errand, world: World): Promise<number
     return verdict.is === 'cancelled' ? cancel(stand.tour, stand, world) : change(stand, errand, world)
   switch (verdict.text) {
     case 'create':
-      return attempt(stand, () => create(stand, errand))
+      return attempt(stand, () => create(stand, errand, world))
     case 'request':
       return attempt(stand, () => showRequest(stand, errand))
     case 'change':
@@ -96,12 +99,13 @@ async function round(stand: Stand, errand: Errand, world: World): Promise<number
   }
 }
 
-async function review({ tour, problem, talk }: Stand, { dryRun }: Errand, world: World): Promise<Answered> {
+async function review({ tour, problem, talk }: Stand, { dryRun, options }: Errand, world: World): Promise<Answered> {
   const protocol = knownProtocol(tour)
   const findings = judge(tour.draft, { protocol: tour.protocol })
   const shell = detectShell(world.env, world.platform)
   const columns = world.stderr.columns
-  talk.say(reviewText({ draft: tour.draft, findings, protocol, shell, columns, ...(problem && { problem }) }))
+  talk.say(reviewText({ draft: tour.draft, findings, protocol, shell, columns, options, ...(problem && { problem }) }))
+  talk.say('\n')
   return talk.ask({ kind: 'choice', message: 'What now?', choices: dryRun ? WITHOUT_SENDING : VERDICTS })
 }
 
@@ -129,16 +133,21 @@ async function attempt(stand: Stand, act: () => Promise<number | undefined>): Pr
   }
 }
 
-async function create({ tour, talk }: Stand, { create: send, show, region }: Errand): Promise<number> {
+async function create({ tour, talk }: Stand, errand: Errand, world: World): Promise<number> {
+  const { create: send, show, region } = errand
+  // While it is on its way the keyboard is the terminal's own again, so that Ctrl-C ends the program.
+  talk.end()
   const response = await send(tour.draft)
   await show(response)
-  talk.say(nextSteps({ response, request: tour.draft, protocol: knownProtocol(tour), region }))
+  const shell = detectShell(world.env, world.platform)
+  talk.say(`\n${nextSteps({ response, request: tour.draft, protocol: knownProtocol(tour), region, shell })}`)
   return 0
 }
 
 /** Where nothing shall be sent this is the end, on standard output; else a look, after which the review comes again. */
 async function showRequest({ tour, talk }: Stand, { dryRun, show, shownRequest }: Errand): Promise<number | undefined> {
   const request = await shownRequest(tour.draft)
+  if (dryRun) talk.end()
   if (!dryRun) return void talk.say(`${writeJson(request)}\n`)
   await show(request)
   return 0

@@ -15,6 +15,16 @@ import { knownRegion, readConnection } from '../setup.ts'
 import type { Ready, Setup } from '../setup.ts'
 import { runWizard } from './run-wizard.ts'
 
+/** The global options that decide what is called and how, and not how the answer looks. */
+const ABOUT_THE_CALL = [
+  '--endpoint-url',
+  '--no-verify-ssl',
+  '--profile',
+  '--region',
+  '--no-sign-request',
+  '--ca-bundle',
+]
+
 /** What the command line gave. */
 interface Given {
   readonly given: Draft
@@ -31,12 +41,16 @@ export async function startWizard({ given, tokens, setup, show }: Given, world: 
     if (!validates(tokens, world)) return checkTypes(draft, { ranges })
     return checkTypes((await judged(draft, tokens, ranges, world)).draft, { ranges })
   }
+  // A code of a device is asked for on this terminal, and must not be asked for in the middle of another question.
+  if (setup.sources.profile.get('mfa_serial') !== undefined && sendsAnything(tokens, setup))
+    await (await connected()).keys()
   return runWizard(
     {
       draft: given,
       protocol: PROTOCOLS.find((protocol) => protocol === tokens.get('--protocol-type')),
       region: knownRegion(setup, world)?.value.name,
       dryRun: tokens.has('--dry-run'),
+      options: new Map([...setup.globals].filter(([name]) => ABOUT_THE_CALL.includes(name))),
       lists: listsFor(tokens, setup, connected, world),
       create: async (draft) => mapOf(await sent(await requestOf(draft), await connected(), setup, world)),
       shownRequest: async (draft) => dryRun(await requestOf(draft), setup, world),
@@ -45,6 +59,9 @@ export async function startWizard({ given, tokens, setup, show }: Given, world: 
     world,
   )
 }
+
+const sendsAnything = (tokens: Tokens, { globals }: Setup): boolean =>
+  !tokens.has('--dry-run') && !globals.has('--no-sign-request')
 
 /** Nothing is looked up where nothing shall be sent, or nothing be signed. */
 function listsFor(tokens: Tokens, { globals }: Setup, connected: () => Promise<Ready>, world: World): Lists {

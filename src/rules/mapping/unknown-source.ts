@@ -64,10 +64,9 @@ function strange({ text, source, form }: SourcePiece, side: Side): Fault {
   const meant = meantSource(source, side)
   const says = `${excerpt(text)} is no source of a ${side} mapping.`
   const put = meant && written(meant, form)
-  // The case may not matter to the service, and a lone word may stand as it is, as in {"$ref":"x"}: nobody has seen it.
+  // A lone word may stand as it is, as in {"$ref":"x"}: nobody has seen it refused.
   const harmless = form === 'plain' && !/[.[]/.test(source) && !BEGINNINGS.test(source)
-  const tier = harmless || meant?.toLowerCase() === source.toLowerCase() ? 'advice' : undefined
-  return { says, put, ...(tier && { tier }) }
+  return { says, put, ...(harmless && { tier: 'advice' }) }
 }
 
 /** With a brace behind the name, where there is a source before it. */

@@ -1,5 +1,6 @@
 import type { Answered, Choice, ChecksPrompt, ChoicePrompt, EditorPrompt, Prompt, TextPrompt } from '../../world.ts'
 import { edit, editorOf } from './edit.ts'
+import { oneLine } from './keys.ts'
 import { askList } from './list.ts'
 import { clean, shorten } from './look.ts'
 import { BACK, MOVE, TAKE, ask, stringOf } from './put.ts'
@@ -26,6 +27,8 @@ export function askDrawn(desk: Desk, prompt: Prompt): Promise<Answered> {
 async function askText(desk: Desk, prompt: TextPrompt, typed = ''): Promise<Answered> {
   const { message, note, check } = prompt
   let line = typed
+  // A default of several lines would answer where it was broken.
+  const tab = oneLine(prompt.default ?? '') === prompt.default
   const question = {
     type: 'input',
     message,
@@ -36,7 +39,12 @@ async function askText(desk: Desk, prompt: TextPrompt, typed = ''): Promise<Answ
       return isFinal ? desk.paint.cyan(shorten(clean(text), roomBeside(message, desk.columns()))) : text
     },
   } as const
-  const outcome = await ask(desk, question, { message, note, keys: [], isTyped: true }, { typed, line: () => line })
+  const outcome = await ask(
+    desk,
+    question,
+    { message, note, keys: [], isTyped: true },
+    { typed, line: () => line, tab },
+  )
   return typeof outcome === 'object' ? { is: 'answer', text: stringOf(outcome.value) } : stopped(outcome)
 }
 

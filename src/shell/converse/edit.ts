@@ -16,7 +16,7 @@ export function editorOf(env: Readonly<Record<string, string | undefined>>): str
  * error, for standard output may be a pipe.
  */
 export function edit(editor: string, text: string, suffix: string): Edited {
-  const folder = mkdtempSync(join(tmpdir(), 'apigw-'))
+  const folder = mkdtempSync(join(tmpdir(), 'apigw-edit-'))
   const file = join(folder, `text${suffix.replace(/[^\w.-]/g, '')}`)
   try {
     writeFileSync(file, text, { mode: 0o600 })

@@ -29,7 +29,7 @@ export async function askList(desk: Desk, prompt: ListPrompt, askText: AskText):
   for (;;) {
     if (state.loaded !== undefined && 'failed' in state.loaded) {
       const { message, check } = prompt
-      const note = [prompt.note, state.loaded.failed].filter((part) => part !== undefined).join('; ')
+      const note = [prompt.note, state.loaded.failed].filter((part) => part !== undefined).join('\n')
       const text = { kind: 'text', message, note, check } as const
       return askText(prompt.default === undefined ? text : { ...text, default: prompt.default }, state.typed)
     }

@@ -30,6 +30,8 @@ export interface Course {
   readonly typed?: string
   /** The line, as it is now; where it is not given, characters are keys. */
   readonly line?: () => string
+  /** Whether a tab takes the default into the line. */
+  readonly tab?: boolean
   /** Called with what stops the question from outside, and takes it away. */
   readonly begun?: (stop: (why: Stopped) => void) => void
 }
@@ -90,7 +92,7 @@ async function put(desk: Desk, question: Question, course: Course): Promise<Outc
  * and a key that came before its end would be lost. Several characters at once are one key, or a long paste would be
  * drawn once for each.
  */
-function openFeed(input: PassThrough, { typed = '', line }: Course) {
+function openFeed(input: PassThrough, { typed = '', line, tab = false }: Course) {
   const queue: (Key | (() => void))[] = typed === '' ? [] : [{ is: 'text', text: typed }]
   let state: 'waiting' | 'idle' | 'busy' | 'stopped' = 'waiting'
   const next = (): void => {
@@ -99,7 +101,7 @@ function openFeed(input: PassThrough, { typed = '', line }: Course) {
     state = item === undefined ? 'idle' : 'busy'
     if (item === undefined) return
     if (typeof item === 'function') item()
-    else press(input, item, line)
+    else press(input, item, tab && line?.() === '')
     setImmediate(next)
   }
   const wake = (): void => {
@@ -124,10 +126,10 @@ function openFeed(input: PassThrough, { typed = '', line }: Course) {
 
 const charactersOf = (text: string): readonly Key[] => [...text].map((char) => ({ is: 'text', text: char }))
 
-function press(input: PassThrough, key: Key, line: (() => string) | undefined): void {
+function press(input: PassThrough, key: Key, tab: boolean): void {
   if (key.is === 'text' && key.text.length > 1)
     input.emit('keypress', key.text, { sequence: key.text, name: undefined, ctrl: false, meta: false, shift: false })
   else if (key.is === 'text') input.write(key.text)
-  // A tab takes the default into the line; within a line it would be a character.
-  else if (key.is === 'press' && (key.bytes !== '\t' || line?.() === '')) input.write(key.bytes)
+  // Elsewhere a tab would be a character.
+  else if (key.is === 'press' && (key.bytes !== '\t' || tab)) input.write(key.bytes)
 }

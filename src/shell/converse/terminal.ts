@@ -108,6 +108,8 @@ function openEars(give: (key: Key) => void) {
     give,
     hear: (chunk: string | Uint8Array): void => {
       clearTimeout(timer)
+      // One that was never ended must not keep Ctrl-C from being heard.
+      if (isPasting(rest) && chunk.toString() === '\x03') rest = ''
       const heard = hearKeys(rest + chunk.toString())
       rest = heard.rest
       if (rest !== '' && !isPasting(rest))

@@ -53,7 +53,7 @@ function question({ paint, columns }: Desk, words: Words, message: string): stri
   const lines = wrap(message, columns() - 3)
   const title = lines.map(paint.bold).join('\n  ')
   const below = [
-    ...(words.note === undefined ? [] : [paint.dim(indented(clean(words.note), columns()))]),
+    ...(words.note?.split('\n').map((line) => paint.dim(indented(clean(line), columns()))) ?? []),
     ...(words.problem === undefined ? [] : [paint.red(indented(clean(words.problem), columns()))]),
   ]
   if (below.length === 0) return title

@@ -4,7 +4,7 @@ import { isList, isMap } from '../../value.ts'
 import type { Json, JsonMap } from '../../value.ts'
 import type { Broken, Choice, Reply } from '../../world.ts'
 import { connect } from '../connect.ts'
-import { brokenError } from './open-handler.ts'
+import { brokenError } from './service-line.ts'
 import { pagesOf } from './pages-of.ts'
 import type { Candidate, Source } from './source.ts'
 

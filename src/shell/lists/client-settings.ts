@@ -1,7 +1,7 @@
 import { partitionOf } from '../../service/partitions.ts'
 import type { Connection } from '../../world.ts'
 import { signing } from '../connect.ts'
-import { openHandler } from './open-handler.ts'
+import { serviceLine } from './service-line.ts'
 import type { Look } from './source.ts'
 
 /**
@@ -25,7 +25,7 @@ export function clientSettings(look: Look, service: string) {
     authSchemePreference: [],
     userAgentAppId: async () => undefined,
     ...signing(connection),
-    requestHandler: openHandler(look),
+    requestHandler: serviceLine(look),
   }
 }
 

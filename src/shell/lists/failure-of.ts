@@ -1,7 +1,7 @@
 import { CliError } from '../../errors.ts'
 import type { Broken } from '../../world.ts'
 import { NO_CERTIFICATE } from '../agents.ts'
-import { isBrokenError } from './open-handler.ts'
+import { isBrokenError } from './service-line.ts'
 import type { Source } from './source.ts'
 
 /** Why there is no list, in a few words, whatever was thrown. */

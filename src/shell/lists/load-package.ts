@@ -1,25 +1,16 @@
-import { createRequire } from 'node:module'
-import { join } from 'node:path'
 import { CliError } from '../../errors.ts'
 
 /**
- * A package that the program can do without: from where the program is, else from the folder one works in.
+ * A package that the program can do without, from where the program is installed. The folder one works in is not looked
+ * at: what lies there is not to be run because somebody asks for an integration.
  *
  * @param own imports it by its name, which then stays in the bundle as it is
- * @throws CliError where nobody has it
+ *
+ * @throws CliError where it is not there
  */
-export async function loadPackage<Package>(
-  name: string,
-  own: () => Promise<Package>,
-  folder = process.cwd(),
-): Promise<Package> {
+export async function loadPackage<Package>(name: string, own: () => Promise<Package>): Promise<Package> {
   try {
     return await own()
-  } catch (error) {
-    if (!isMissing(error)) throw error
-  }
-  try {
-    return createRequire(join(folder, 'package.json'))(name) as Package
   } catch (error) {
     if (!isMissing(error)) throw error
     throw new CliError('general', `${name} is not installed (npm i -g ${name})`, { cause: error })

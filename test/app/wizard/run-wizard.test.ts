@@ -1,62 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { createIntegration } from '../../../src/app/create-integration.ts'
-import { run } from '../../../src/app/run.ts'
 import { noCredentials } from '../../../src/credentials/keys.ts'
-import { writeCompactJson } from '../../../src/output/json.ts'
-import type { Answered, Loaded, Prompt } from '../../../src/world.ts'
-import { fakeWorld } from '../../support/fake-world.ts'
-import type { Told } from '../../support/fake-world.ts'
-
-const ENV = {
-  AWS_EC2_METADATA_DISABLED: 'true',
-  AWS_REGION: 'eu-west-1',
-  AWS_ACCESS_KEY_ID: 'AKID',
-  AWS_SECRET_ACCESS_KEY: 'secret',
-  AWS_PAGER: '',
-}
-const FUNCTION = 'arn:aws:lambda:eu-west-1:123456789012:function:orders'
-const APIS: Loaded = {
-  choices: [
-    { value: 'a1b2c3d4', name: 'orders (a1b2c3d4) HTTP', protocol: 'HTTP' },
-    { value: 'w5x6y7z8', name: 'chat (w5x6y7z8) WEBSOCKET', protocol: 'WEBSOCKET' },
-  ],
-}
-
-type Script = readonly (string | readonly string[] | 'BACK' | 'CANCEL')[]
-
-/** A person who answers in this order, with a text, several, or by going back or away. */
-function person(script: Script): { answers: (prompt: Prompt) => Answered; left: () => number } {
-  const rest = [...script]
-  const answers = (prompt: Prompt): Answered => {
-    const next = rest.shift()
-    if (next === undefined) throw new Error(`not foreseen: ${prompt.message}`)
-    if (next === 'BACK') return { is: 'back' }
-    if (next === 'CANCEL') return { is: 'cancelled' }
-    if (Array.isArray(next)) return { is: 'answers', texts: next }
-    const text = String(next)
-    const wrong = 'check' in prompt ? prompt.check(text) : undefined
-    if (wrong !== undefined) return answers(prompt)
-    if (prompt.kind === 'choice' && !prompt.choices.some(({ value }) => value === text))
-      throw new Error(`${text} is not offered: ${prompt.message} ${prompt.choices.map(({ value }) => value).join(' ')}`)
-    return { is: 'answer', text }
-  }
-  return { answers, left: () => rest.length }
-}
-
-async function wizard(argv: readonly string[], script: Script, told: Told = {}) {
-  const { answers, left } = person(script)
-  const { world, said } = fakeWorld({
-    env: ENV,
-    terminal: true,
-    answers,
-    lists: { apis: APIS },
-    replies: [{ body: '{"integrationId":"0abcdef"}' }],
-    ...told,
-  })
-  const exit = await run(createIntegration, ['create-integration', ...argv], world)
-  const bodies = said.requests.map(({ path, body }) => `${path} ${writeCompactJson(body)}`)
-  return { exit, ...said, bodies, left: left() }
-}
+import { ENV, FUNCTION, wizard } from './person.ts'
+import type { Script } from './person.ts'
 
 describe('a tour', () => {
   test('from nothing to an integration, with the next steps', async () => {
@@ -284,31 +229,5 @@ describe('the review', () => {
 
     expect(exit).toBe(0)
     expect(stderr).toContain('Unable to locate credentials')
-  })
-})
-
-describe('maps are edited pair by pair', () => {
-  test('of an HTTP API', async () => {
-    const script = [
-      ...['a1b2c3d4', 'url', 'https://example.com', 'GET', ['RequestParameters', 'ResponseParameters']],
-      ...['add', 'append:header.', 'x-from', '$request.header.', '$request.header.from'],
-      ...['add', 'overwrite:header.', 'Via', '', 'x', 'y'],
-    ]
-    const removed = ['BACK', 'add', 'remove:header.', 'x-old', 'change:append:header.x-from', '', 'fixed', 'done']
-    const responses = ['add', '200', 'add', 'overwrite:statuscode', '', '201', 'done', 'done', 'create']
-    const { exit, bodies } = await wizard([], [...script.slice(0, -5), ...removed, ...responses])
-
-    expect(exit).toBe(0)
-    expect(JSON.parse(bodies[0]?.split(' ').slice(1).join(' ') ?? '')).toMatchObject({
-      requestParameters: { 'append:header.x-from': 'fixed', 'remove:header.x-old': "''" },
-      responseParameters: { 200: { 'overwrite:statuscode': '201' } },
-    })
-  })
-
-  test('templates in an editor', async () => {
-    const script = ['w5x6y7z8', 'mock', ['RequestTemplates'], 'add', '200', '{"statusCode":200}', 'done', 'create']
-    const { bodies } = await wizard([], script)
-
-    expect(bodies[0]).toContain('{"200":"{\\"statusCode\\":200}"}')
   })
 })

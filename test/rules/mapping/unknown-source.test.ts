@@ -13,11 +13,11 @@ test.each(['text', '$request.body.a ${stageVariables.b}', '$context.nothing'])('
   expect(found(value, 'request')).toBeUndefined()
 })
 
-test('of several the error is told, and all are mended', () => {
+test('of several the first is told, and all are mended', () => {
   expect(found('$Request.path $event.body ${headers.x}', 'request')).toEqual({
     field: 'RequestParameters',
     path: ['k'],
-    says: '"$event.body" is no source of a request mapping.',
+    says: '"$Request.path" is no source of a request mapping.',
     fix: { put: '$request.path $request.body ${request.header.x}' },
   })
 })

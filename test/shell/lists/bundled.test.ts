@@ -1,41 +1,49 @@
+import { execFile } from 'node:child_process'
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { expect, test } from 'vitest'
-import type { openCode } from '../../../src/shell/boot.ts'
-import type { openLists } from '../../../src/shell/lists/open-lists.ts'
-import { CONNECTION } from '../../support/connection.ts'
+import { basename, join } from 'node:path'
+import { promisify } from 'node:util'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ROOT } from '../../support/program.ts'
 
-const DIST = join(ROOT, 'dist')
+/** Asks the lists of the built program for functions, as if it were installed in a folder, at a place where nobody listens. */
+const SCRIPT = `
+const [dist, pack, folder] = process.argv.slice(1)
+const require = process.getBuiltinModule('node:module').createRequire(folder + '/bin/run.js')
+const { openLists } = require(dist + '/boot.cjs').openCode(dist, require).load('./' + pack)
+const url = 'http://127.0.0.1:9'
+const keys = async () => ({ accessKeyId: 'a', secretAccessKey: 'b' })
+const connection = { region: 'eu-west-1', url, query: '', sign: true, keys, verifyTls: true, elsewhere: () => url }
+const lists = openLists(connection, { env: () => undefined })
+Promise.all([lists('apis'), lists('functions')]).then((loaded) => console.log(JSON.stringify(loaded)))
+`
 
-/** The lists of the built program, as if it were installed in the folder. */
-function bundled(folder: string): typeof openLists {
-  const require = createRequire(join(folder, 'bin', 'run.js'))
-  const boot = require(join(DIST, 'boot.cjs')) as { readonly openCode: typeof openCode }
-  const pack = readdirSync(DIST, { recursive: true, encoding: 'utf8' })
-    .map((path) => path.split(/[\\/]/))
-    .find((parts) => parts.length === 2 && parts[1]?.startsWith('open-lists'))?.[1]
-  const code = boot.openCode(DIST, require).load(`./${pack}`)
-  return (code as { readonly openLists: typeof openLists }).openLists
+const OFFLINE = { failed: 'offline (ECONNREFUSED)' }
+
+let empty: string
+
+beforeAll(() => {
+  empty = mkdtempSync(join(tmpdir(), 'apigw-bundled-'))
+})
+
+afterAll(() => rmSync(empty, { recursive: true }))
+
+async function ask(installed: string, cwd: string): Promise<unknown> {
+  const dist = join(ROOT, 'dist')
+  const packs = readdirSync(dist, { recursive: true, encoding: 'utf8' }).map((path) => basename(path))
+  const pack = packs.find((name) => /^open-lists-\w+\.cjs$/.test(name)) ?? ''
+  const { stdout, stderr } = await promisify(execFile)(process.execPath, ['-e', SCRIPT, dist, pack, installed], { cwd })
+  return { loaded: JSON.parse(stdout), stderr }
 }
 
-const connection = { ...CONNECTION, url: 'http://127.0.0.1:9', elsewhere: () => 'http://127.0.0.1:9' }
-
-test('the program brings API Gateway, and finds the others where it is installed', async () => {
-  const lists = bundled(ROOT)(connection, { env: () => undefined })
-
-  expect(await lists('apis')).toEqual({ failed: 'offline (ECONNREFUSED)' })
-  expect(await lists('functions')).toEqual({ failed: 'offline (ECONNREFUSED)' })
+test('the program brings the client for API Gateway, and finds the others where it is installed', async () => {
+  expect(await ask(ROOT, empty)).toEqual({ loaded: [OFFLINE, OFFLINE], stderr: '' })
 })
 
 test('without them it says what to install', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'apigw-bundled-'))
-  const lists = bundled(folder)(connection, { env: () => undefined, folder })
-  const loaded = await lists('listeners')
-  rmSync(folder, { recursive: true })
+  const failed = '@aws-sdk/client-lambda is not installed (npm i -g @aws-sdk/client-lambda)'
 
-  const name = '@aws-sdk/client-elastic-load-balancing-v2'
-  expect(loaded).toEqual({ failed: `${name} is not installed (npm i -g ${name})` })
+  expect(await ask(empty, empty)).toEqual({ loaded: [OFFLINE, { failed }], stderr: '' })
+  // What lies in the folder one works in is not run.
+  expect(await ask(empty, ROOT)).toEqual({ loaded: [OFFLINE, { failed }], stderr: '' })
 })

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { CliError } from '../../../src/errors.ts'
 import { failureOf, tooLong } from '../../../src/shell/lists/failure-of.ts'
-import { brokenError } from '../../../src/shell/lists/open-handler.ts'
+import { brokenError } from '../../../src/shell/lists/service-line.ts'
 import type { Broken } from '../../../src/world.ts'
 
 const words = (error: unknown): string => failureOf(error, { actions: ['x:First', 'x:Second'] }, 3000)

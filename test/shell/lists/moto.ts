@@ -69,7 +69,7 @@ function asJson(what: string, members: object): Sent {
 }
 
 function asForm(what: string, members: Readonly<Record<string, unknown>>): Sent {
-  const pairs = Object.entries(members).map(([name, value]) => [name, String(value)] as const)
-  const body = new URLSearchParams([['Action', what], ...pairs]).toString()
+  const pairs = Object.entries(members).map(([name, value]) => [name, String(value)])
+  const body = new URLSearchParams({ Action: what, ...Object.fromEntries(pairs) }).toString()
   return { headers: { 'content-type': 'application/x-www-form-urlencoded' }, body }
 }

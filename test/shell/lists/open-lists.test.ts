@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest'
 import { CliError } from '../../../src/errors.ts'
 import { openLists } from '../../../src/shell/lists/open-lists.ts'
 import type { Look, Source } from '../../../src/shell/lists/source.ts'
-import type { ListName, Lists } from '../../../src/world.ts'
+import type { Connection, ListName, Lists, Loaded } from '../../../src/world.ts'
+import { pemPath, startSecure } from '../../support/certificates.ts'
 import { CONNECTION } from '../../support/connection.ts'
 import { look } from './account.ts'
 
@@ -157,6 +158,20 @@ describe('half a list', () => {
 
     expect(received).toHaveLength(2)
   })
+})
+
+test.each<[string, Partial<Connection>, Loaded]>([
+  ['not by Node', {}, { failed: 'the certificate is not trusted (UNABLE_TO_VERIFY_LEAF_SIGNATURE)' }],
+  ['by a file of authorities', { caBundle: pemPath('authority') }, { choices: [] }],
+  ['as none is asked for', { verifyTls: false }, { choices: [] }],
+  ['not without the file', { caBundle: '/no/such.pem' }, { failed: expect.stringMatching(/^ENOENT: no such file/) }],
+  ['not by what is no authority', { caBundle: '/dev/null' }, { failed: expect.stringMatching(/^no certificate in/) }],
+])('a certificate is trusted %s', async (_, connection, loaded) => {
+  await using service = await startSecure('good')
+  const url = `https://localhost:${service.port}`
+  const lists = openLists({ ...CONNECTION, url, elsewhere: () => url, ...connection }, { env: () => undefined })
+
+  expect(await lists('queues')).toEqual(loaded)
 })
 
 /** Lists of which each comes from the same source. */

@@ -34,7 +34,7 @@ export interface BrokenError extends Error {
  * speaks HTTP/1.1 to all, also to Kinesis, which takes it for everything but its streams of events. When the look is over,
  * so are the connections.
  */
-export function openHandler(look: Look) {
+export function serviceLine(look: Look) {
   let opened: Promise<Line> | undefined
   return {
     handle: async (request: Signed): Promise<{ response: Answered }> => {

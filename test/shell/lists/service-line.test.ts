@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { openHandler } from '../../../src/shell/lists/open-handler.ts'
+import { serviceLine } from '../../../src/shell/lists/service-line.ts'
 import type { Look } from '../../../src/shell/lists/source.ts'
 import { CONNECTION } from '../../support/connection.ts'
 import { startService } from '../../support/service.ts'
@@ -27,7 +27,7 @@ describe('the request', () => {
     await using service = await startService(() => ({ status: 418, headers: { 'X-A': 'b' }, body: 'short' }))
     const over = new AbortController()
 
-    const { response } = await openHandler(lookOf(over)).handle(requestTo(service.url, more))
+    const { response } = await serviceLine(lookOf(over)).handle(requestTo(service.url, more))
     over.abort()
 
     expect(service.received).toMatchObject([{ method: 'POST', url, body }])
@@ -39,7 +39,7 @@ test('through the proxy of the environment', async () => {
   await using proxy = await startService(() => ({ status: 200 }))
   const over = new AbortController()
 
-  await openHandler(lookOf(over, { http_proxy: proxy.url })).handle(requestTo('http://sqs.example:80', { port: 8000 }))
+  await serviceLine(lookOf(over, { http_proxy: proxy.url })).handle(requestTo('http://sqs.example:80', { port: 8000 }))
   over.abort()
 
   expect(proxy.received[0]?.url).toBe('http://sqs.example:8000/p')
@@ -49,7 +49,7 @@ test('no answer is an error with what is known of it', async () => {
   await using service = await startService(() => 'drop')
   const over = new AbortController()
 
-  await expect(openHandler(lookOf(over)).handle(requestTo(service.url))).rejects.toMatchObject({
+  await expect(serviceLine(lookOf(over)).handle(requestTo(service.url))).rejects.toMatchObject({
     broken: { why: 'closed', reached: true },
   })
 })
@@ -59,6 +59,6 @@ test('when the look is over nothing is sent any more', async () => {
   const over = new AbortController()
   over.abort()
 
-  await expect(openHandler(lookOf(over)).handle(requestTo(service.url))).rejects.toThrow(/abort/)
+  await expect(serviceLine(lookOf(over)).handle(requestTo(service.url))).rejects.toThrow(/abort/)
   expect(service.received).toEqual([])
 })
