@@ -27,9 +27,13 @@ export function tasksIn(folder, endpoint) {
     skeleton: both([...create, '--generate-cli-skeleton']),
     'dry run': { ours: [...create, ...LAMBDA, '--dry-run'] },
     'dry run of YAML': { ours: [...create, '--cli-input-yaml', 'file://input.yaml', '--dry-run'] },
+    ...(canAsk() && { 'first question': { ours: [...create, '--endpoint-url', endpoint], asks: true } }),
     call: both([...create, ...LAMBDA, '--endpoint-url', endpoint]),
   }
 }
+
+/** A terminal can be made where `script` of util-linux is. */
+const canAsk = () => process.platform === 'linux' && spawnSync('script', ['--version']).status === 0
 
 /** The environment of a machine that is set up for nothing, save credentials and a Region. */
 export function bareEnvironment(folder) {

@@ -28,7 +28,9 @@ describe.runIf(HAS_TERMINAL)('on a terminal', () => {
   })
 
   test('errors are not paged', async () => {
-    const { exit, shown } = await runOnTerminal(['create-integration', '--dry-run'], { AWS_PAGER: 'sed s/^/paged:/' })
+    const { exit, shown } = await runOnTerminal(['create-integration', '--no-cli-auto-prompt', '--dry-run'], {
+      AWS_PAGER: 'sed s/^/paged:/',
+    })
 
     expect(exit).toBe(252)
     expect(shown).not.toContain('paged:')

@@ -24,6 +24,7 @@ const LISTED: Readonly<Record<string, object>> = {
 }
 
 const DENIED = { status: 403, type: 'AccessDeniedException', message: 'User is not authorized' }
+const DENIED_IN_XML = '<ErrorResponse><Error><Code>AccessDenied</Code></Error></ErrorResponse>'
 
 export interface Refusal {
   readonly status: number
@@ -69,6 +70,7 @@ export async function startApiGateway({ denied = false, slow = 0, refusals = [] 
     asked.push(what)
     if (slow > 0) await new Promise((done) => setTimeout(done, slow).unref())
     const found = denied ? undefined : LISTED[what]
+    if (request.headers['content-type']?.includes('urlencoded')) return void response.writeHead(403).end(DENIED_IN_XML)
     return found === undefined ? refuse(response, DENIED) : reply(response, 200, found)
   })
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))

@@ -37,8 +37,8 @@ export interface Typist extends Disposable {
   readonly reply: (question: string, text?: string) => Promise<void>
   /** Moves to a choice, and takes it. */
   readonly choose: (question: string, name: string) => Promise<void>
-  /** Marks some, and goes on. */
-  readonly mark: (question: string, names: readonly string[]) => Promise<void>
+  /** Marks some, in the order in which they stand there, and goes on. */
+  readonly mark: (question: string, names?: readonly string[]) => Promise<void>
   readonly ended: () => Promise<Ended>
 }
 
@@ -53,6 +53,7 @@ export interface Desk {
 
 /** How long a person waits for words, in milliseconds. */
 const PATIENCE = 10_000
+const MOST_MOVES = 40
 
 const LINE = 'apigw "$@" >../stdout'
 
@@ -64,7 +65,7 @@ ${line}
 echo $? >../exit; stty -g >../after`
 
 /** Sits down at a terminal with 90 columns and starts the built program. */
-export function startTypist(argv: readonly string[], { env = {}, columns = 90, files = {}, line = LINE }: Desk = {}) {
+export function startTypist(argv: readonly string[], { env = {}, columns = 90, files = {}, line = LINE }: Desk = {}): Typist {
   const home = mkdtempSync(join(tmpdir(), 'apigw-typist-'))
   const folder = join(home, 'work')
   mkdirSync(folder)
@@ -81,17 +82,17 @@ export function startTypist(argv: readonly string[], { env = {}, columns = 90, f
   const watched = watch(child.stdout)
   const send = (keys: string): void => void child.stdin.write(keys)
   const ended = async (): Promise<Ended> => {
-    await inTime(closed, () => `The program has not ended:\n${watched.text()}`)
+    await inTime(closed, PATIENCE, () => `The program has not ended:\n${watched.text()}`)
     return { ...resultsIn(home, folder), shown: watched.text(), raw: watched.raw() }
   }
   return {
-    ...tourist(watched, send),
+    ...handsOn(watched, send),
     ended,
     [Symbol.dispose]: () => {
       child.kill()
       rmSync(home, { recursive: true, force: true })
     },
-  } satisfies Typist
+  }
 }
 
 function resultsIn(home: string, folder: string) {
@@ -105,13 +106,10 @@ function resultsIn(home: string, folder: string) {
 }
 
 interface Watched {
-  readonly until: (pattern: RegExp) => Promise<void>
-  /** What came after that which was waited for. */
-  readonly rest: () => string
+  /** Waits for what comes after that which was waited for before. */
+  readonly until: (pattern: RegExp) => Promise<string>
   readonly text: () => string
   readonly raw: () => string
-  /** Waits until more is shown. */
-  readonly more: () => Promise<void>
 }
 
 const inPlain = (raw: string): string => raw.replace(/\x1b\[[0-?]*[ -/]*[@-~]/g, '').replaceAll('\r', '')
@@ -125,22 +123,30 @@ function watch(output: NodeJS.ReadableStream): Watched {
     wake()
   })
   const text = (): string => inPlain(raw)
-  const more = (wanted = 'Nothing more'): Promise<void> =>
-    inTime(new Promise((done) => (wake = done)), () => `${wanted} was not shown, but:\n${text().slice(seen)}`)
-  const until = async (pattern: RegExp): Promise<void> => {
+  const until = async (pattern: RegExp): Promise<string> => {
+    const late = Date.now() + PATIENCE
     for (;;) {
-      const found = pattern.exec(text().slice(seen))
-      if (found !== null) return void (seen += found.index + found[0].length)
-      await more(String(pattern))
+      const [found, at] = find(pattern, text().slice(seen))
+      if (found !== undefined) {
+        seen += at + found.length
+        return found
+      }
+      const more = new Promise<void>((done) => (wake = done))
+      await inTime(more, late - Date.now(), () => `${pattern} was not shown, but:\n${text().slice(seen)}`)
     }
   }
-  return { until, more, text, raw: () => raw, rest: () => text().slice(seen) }
+  return { until, text, raw: () => raw }
 }
 
-function inTime(wanted: Promise<void>, words: () => string): Promise<void> {
+function find(pattern: RegExp, text: string): readonly [string | undefined, number] {
+  const found = pattern.exec(text)
+  return [found?.[0], found?.index ?? 0]
+}
+
+function inTime(wanted: Promise<void>, millis: number, words: () => string): Promise<void> {
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<never>((_, failed) => {
-    timer = setTimeout(() => failed(new Error(words())), PATIENCE)
+    timer = setTimeout(() => failed(new Error(words())), millis)
   })
   return Promise.race([wanted, late]).finally(() => clearTimeout(timer))
 }
@@ -148,48 +154,42 @@ function inTime(wanted: Promise<void>, words: () => string): Promise<void> {
 const literally = (words: string): string =>
   words.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`).replace(/\s+/g, String.raw`\s+`)
 
-function tourist(watched: Watched, send: (keys: string) => void) {
-  const until = (words: string): Promise<void> => watched.until(new RegExp(literally(words)))
-  const asked = async (question: string): Promise<void> => {
-    // A list that is on its way is drawn anew when it comes.
-    await watched.until(new RegExp(`\\? ${literally(question)}(?![^]*loading …(?![^]*\\? ))`))
+/** A list that is on its way, at first without a word, is drawn anew when it comes. */
+const LOADED = String.raw`(?![^]*(?:loading …|› ?\n\ntype to search)(?![^]*\? ))`
+
+function handsOn({ until }: Watched, send: (keys: string) => void) {
+  const asked = async (question: string): Promise<void> =>
+    void (await until(new RegExp(`\\? ${literally(question)}${LOADED}`)))
+  const pointAt = async (name: string): Promise<void> => {
+    for (const _ of Array(MOST_MOVES)) {
+      const line = await until(/❯[^\n]*\n/)
+      if (line.replace(/^❯[◉◯]?\s*/, '').startsWith(name)) return
+      send(KEYS.down)
+    }
+    throw new Error(`${name} is not among the choices`)
   }
-  const reply = async (question: string, text = ''): Promise<void> => {
-    await asked(question)
-    send(text + KEYS.enter)
-  }
-  const pointAt = (name: string): Promise<void> => pointTo(name, watched, send)
   return {
-    until,
+    until: async (words: string): Promise<void> => void (await until(new RegExp(literally(words)))),
     send,
     asked,
-    reply,
+    reply: async (question: string, text = ''): Promise<void> => {
+      await asked(question)
+      send(text + KEYS.enter)
+    },
     choose: async (question: string, name: string): Promise<void> => {
       await asked(question)
       await pointAt(name)
       send(KEYS.enter)
     },
-    mark: async (question: string, names: readonly string[]): Promise<void> => {
+    mark: async (question: string, names: readonly string[] = []): Promise<void> => {
       await asked(question)
-      for (const name of names) {
+      for (const [at, name] of names.entries()) {
+        if (at > 0) send(KEYS.down)
         await pointAt(name)
         send(' ')
-        await until('◉')
+        await until(/❯◉[^\n]*\n/)
       }
       send(KEYS.enter)
     },
   }
-}
-
-/** Moves to the choice whose name begins so. */
-async function pointTo(name: string, { rest, more, until }: Watched, send: (keys: string) => void): Promise<void> {
-  while (!rest().includes('❯') || !/\n[^]*$/.test(rest())) await more()
-  for (let moves = 0; moves < 40; moves += 1) {
-    const here = rest().split('❯').at(-1) ?? ''
-    if (here.replace(/^\s*[◉◯]?\s*/, '').startsWith(name)) return
-    send(KEYS.down)
-    await until(/❯/)
-    while (!/\n/.test(rest())) await more()
-  }
-  throw new Error(`${name} is not among the choices:\n${rest()}`)
 }
