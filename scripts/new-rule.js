@@ -5,8 +5,7 @@
  */
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { rulesIndex } from './write-rules.js'
-import { writeAtomic } from './build/write-atomic.js'
+import { writeIndexes } from './write-rules.js'
 
 const ROOT = join(import.meta.dirname, '..')
 const [name = ''] = process.argv.slice(2)
@@ -60,7 +59,7 @@ for (const [path, text] of files) {
   mkdirSync(dirname(join(ROOT, path)), { recursive: true })
   writeFileSync(join(ROOT, path), text)
 }
-writeAtomic(join(ROOT, 'src', 'rules', 'index.ts'), await rulesIndex())
+await writeIndexes()
 console.log(`${[...files.keys()].join('\n')}\nsrc/rules/index.ts\nThen: npm run docs`)
 
 function fail(message) {

@@ -19,6 +19,7 @@ const { ALWAYS, FIELDS, REST_RULES, RULES, conditionWords, flagOf, rulePage, wir
   './src/model/shape.ts',
   './src/rules/explain.ts',
   './src/rules/index.ts',
+  './src/rules/rest-index.ts',
 ])
 
 const PAGES = { 'fields.md': fieldsPage, 'rules.md': rulesPage }

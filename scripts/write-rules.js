@@ -1,9 +1,9 @@
 /**
- * Writes src/rules/index.ts, the list of the rules, from the files that hold one.
+ * Writes src/rules/index.ts and rest-index.ts, the lists of the rules, from the files that hold one.
  *
- *     node scripts/write-rules.js [--print]
+ *     node scripts/write-rules.js [--print FILE]
  *
- * With `--print` it goes to standard output and no file is touched.
+ * With `--print` that list goes to standard output and no file is touched.
  */
 import { readFileSync, readdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
@@ -13,26 +13,38 @@ import { writeAtomic } from './build/write-atomic.js'
 const RULES = join(import.meta.dirname, '..', 'src', 'rules')
 const OPTIONS = { parser: 'typescript', printWidth: 120, semi: false, singleQuote: true }
 
-/** @returns {Promise<string>} what belongs into the file */
-export async function rulesIndex() {
+/** The files, the type of their rules, and what the lists are called. Those of REST APIs are seldom wanted. */
+const LISTS = {
+  'index.ts': { type: 'Rule', name: 'RULES', about: 'The rules for an integration of API Gateway v2.' },
+  'rest-index.ts': { type: 'RestRule', name: 'REST_RULES', about: 'The rules for the integration of a REST API (v1).' },
+}
+
+/** @returns {Promise<Map<string, string>>} what belongs into the files, by their names */
+export async function rulesIndexes() {
   const files = readdirSync(RULES, { withFileTypes: true, recursive: true })
     .filter((entry) => entry.isFile() && entry.parentPath !== RULES)
     .map((entry) => join(basename(entry.parentPath), entry.name))
     .sort()
-  const of = (type) => files.flatMap((file) => ruleIn(file, type))
-  const rules = of('Rule')
-  const rest = of('RestRule')
+  const texts = new Map()
+  for (const [file, list] of Object.entries(LISTS)) texts.set(file, await indexText(list, files))
+  return texts
+}
+
+function indexText({ type, name, about }, files) {
+  const rules = files.flatMap((file) => ruleIn(file, type))
   const text = `// Written by scripts/write-rules.js.
-${[...rules, ...rest].map(({ name, file }) => `import { ${name} } from './${file}'`).join('\n')}
-import type { RestRule, Rule } from './rule.ts'
+${rules.map(({ name, file }) => `import { ${name} } from './${file}'`).join('\n')}
+import type { ${type} } from './rule.ts'
 
-/** The rules for an integration of API Gateway v2. */
-export const RULES: readonly Rule[] = [${rules.map(({ name }) => name).join(', ')}]
-
-/** The rules for the integration of a REST API (v1). */
-export const REST_RULES: readonly RestRule[] = [${rest.map(({ name }) => name).join(', ')}]
+/** ${about} */
+export const ${name}: readonly ${type}[] = [${rules.map(({ name }) => name).join(', ')}]
 `
   return format(text, OPTIONS)
+}
+
+/** Writes the lists. */
+export async function writeIndexes() {
+  for (const [file, text] of await rulesIndexes()) writeAtomic(join(RULES, file), text)
 }
 
 function ruleIn(file, type) {
@@ -41,7 +53,7 @@ function ruleIn(file, type) {
 }
 
 if (process.argv[1] === import.meta.filename) {
-  const text = await rulesIndex()
-  if (process.argv.includes('--print')) process.stdout.write(text)
-  else writeAtomic(join(RULES, 'index.ts'), text)
+  const at = process.argv.indexOf('--print')
+  if (at === -1) await writeIndexes()
+  else process.stdout.write((await rulesIndexes()).get(process.argv[at + 1]) ?? '')
 }

@@ -1,5 +1,6 @@
 import { writeCompactJson } from '../output/json.ts'
-import { RULES, REST_RULES } from '../rules/index.ts'
+import { RULES } from '../rules/index.ts'
+import { REST_RULES } from '../rules/rest-index.ts'
 import type { Tier } from '../rules/rule.ts'
 import { severityOf, wordFix } from '../rules/word-finding.ts'
 import type { Json, JsonMap } from '../value.ts'

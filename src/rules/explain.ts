@@ -1,7 +1,8 @@
 import type { Protocol } from '../model/facts.ts'
 import { writeYaml } from '../yaml/write.ts'
 import { isObject, plainValue } from './example.ts'
-import { REST_RULES, RULES } from './index.ts'
+import { RULES } from './index.ts'
+import { REST_RULES } from './rest-index.ts'
 import { isNamed } from './rule-filter.ts'
 import type { RestRule, Rule, Tier } from './rule.ts'
 

@@ -71,21 +71,7 @@ import { selectionOfBody } from './websocket/selection-of-body.ts'
 import { templateKey } from './websocket/template-key.ts'
 import { websocketMappingKey } from './websocket/websocket-mapping-key.ts'
 import { websocketMappingValue } from './websocket/websocket-mapping-value.ts'
-import { restCredentialsArn } from './rest/rest-credentials-arn.ts'
-import { restEnum } from './rest/rest-enum.ts'
-import { restHttpUrl } from './rest/rest-http-url.ts'
-import { restLambdaPost } from './rest/rest-lambda-post.ts'
-import { restMethodRequired } from './rest/rest-method-required.ts'
-import { restProxyTarget } from './rest/rest-proxy-target.ts'
-import { restRequestParameters } from './rest/rest-request-parameters.ts'
-import { restRoleRequired } from './rest/rest-role-required.ts'
-import { restSelectionPattern } from './rest/rest-selection-pattern.ts'
-import { restServiceArn } from './rest/rest-service-arn.ts'
-import { restTimeout } from './rest/rest-timeout.ts'
-import { restType } from './rest/rest-type.ts'
-import { restUriRequired } from './rest/rest-uri-required.ts'
-import { restVpcLinkId } from './rest/rest-vpc-link-id.ts'
-import type { RestRule, Rule } from './rule.ts'
+import type { Rule } from './rule.ts'
 
 /** The rules for an integration of API Gateway v2. */
 export const RULES: readonly Rule[] = [
@@ -161,22 +147,4 @@ export const RULES: readonly Rule[] = [
   templateKey,
   websocketMappingKey,
   websocketMappingValue,
-]
-
-/** The rules for the integration of a REST API (v1). */
-export const REST_RULES: readonly RestRule[] = [
-  restCredentialsArn,
-  restEnum,
-  restHttpUrl,
-  restLambdaPost,
-  restMethodRequired,
-  restProxyTarget,
-  restRequestParameters,
-  restRoleRequired,
-  restSelectionPattern,
-  restServiceArn,
-  restTimeout,
-  restType,
-  restUriRequired,
-  restVpcLinkId,
 ]

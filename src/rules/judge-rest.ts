@@ -1,5 +1,5 @@
 import type { ValueMap } from '../value.ts'
-import { REST_RULES } from './index.ts'
+import { REST_RULES } from './rest-index.ts'
 import type { JudgeOptions } from './judge.ts'
 import { isError } from './rule.ts'
 import type { Finding } from './rule.ts'

@@ -1,6 +1,7 @@
 import { CliError } from '../errors.ts'
 import { closeMatches } from '../python/difflib.ts'
-import { REST_RULES, RULES } from './index.ts'
+import { RULES } from './index.ts'
+import { REST_RULES } from './rest-index.ts'
 import type { Rule } from './rule.ts'
 
 /** What a document that cannot be read breaks: no rule of its own, but it can be left out like one. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { sarifReport } from '../../src/findings/sarif.ts'
-import { REST_RULES, RULES } from '../../src/rules/index.ts'
+import { RULES } from '../../src/rules/index.ts'
+import { REST_RULES } from '../../src/rules/rest-index.ts'
 import { BARE, FULL } from './reports.ts'
 
 /** The parts of a log that code scanning reads. */

@@ -11,11 +11,11 @@ test.each(['fields.md', 'rules.md'])('docs/%s is what `npm run docs` writes', (n
   expect(textOf(`docs/${name}`).text).toBe(page)
 })
 
-test('the index of the rules is what its script writes', () => {
+test.each(['index.ts', 'rest-index.ts'])('src/rules/%s is what its script writes', (name) => {
   const script = join(ROOT, 'scripts', 'write-rules.js')
-  const text = execFileSync(process.execPath, [script, '--print'], { encoding: 'utf8' })
+  const text = execFileSync(process.execPath, [script, '--print', name], { encoding: 'utf8' })
 
-  expect(textOf('src/rules/index.ts').text).toBe(text)
+  expect(textOf(`src/rules/${name}`).text).toBe(text)
 })
 
 /** `[words](place)`: the places in this repository that a page sends its reader to. */

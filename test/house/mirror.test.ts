@@ -23,6 +23,7 @@ const ELSEWHERE: ReadonlyMap<string, string> = new Map([
   ['src/app/explain.ts', 'test/app/validate.test.ts'],
   ['src/rules/example.ts', 'test/rules/explain.test.ts'],
   ['src/rules/index.ts', 'test/rules/rules.test.ts'],
+  ['src/rules/rest-index.ts', 'test/rules/rules.test.ts'],
   ['src/rules/rule.ts', 'test/rules/judge.test.ts'],
   ['src/shell/agents.ts', 'test/cli/tls.test.ts'],
   ['src/shell/converse/drawn.ts', 'test/shell/converse.test.ts'],

@@ -47,9 +47,9 @@ describe.runIf(HAS_TERMINAL).concurrent('going away', () => {
       'the middle, by Ctrl-C, with a line half typed',
       `https://${ctrlC}`,
       upToTheUrl,
-      'ApiId: a1b2c3d4\nIntegrationType: HTTP_PROXY\n',
+      "ApiId: a1b2c3d4\nIntegrationType: HTTP_PROXY\nPayloadFormatVersion: '1.0'\n",
     ],
-    ['the middle, by Ctrl-D', ctrlD, upToTheUrl, 'ApiId: a1b2c3d4\nIntegrationType: HTTP_PROXY\n'],
+    ['the middle, by Ctrl-D', ctrlD, upToTheUrl, "ApiId: a1b2c3d4\nIntegrationType: HTTP_PROXY\nPayloadFormatVersion: '1.0'\n"],
     ['the last question, by Ctrl-C', ctrlC, upToTheReview, 'ApiId: w5x6y7z8\nIntegrationType: MOCK\n'],
     ['the last question, by Ctrl-D', ctrlD, upToTheReview, 'ApiId: w5x6y7z8\nIntegrationType: MOCK\n'],
   ])('from %s, keeps the answers', async (_, keys, steps, text) => {
@@ -83,6 +83,7 @@ describe.runIf(HAS_TERMINAL).concurrent('going away', () => {
         person.send(ctrlC)
         await person.until('Cancelled; nothing was sent.')
         // The shell starts the second, with the file that the first has left.
+        await person.choose('What should it call?', 'An HTTP endpoint')
         await person.reply('Which URL?', URL)
         await person.choose('Which HTTP method', 'GET')
         await person.mark('Anything else?')

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { plainValue } from '../../src/rules/example.ts'
 import { findRule, rulePage } from '../../src/rules/explain.ts'
-import { REST_RULES, RULES } from '../../src/rules/index.ts'
+import { RULES } from '../../src/rules/index.ts'
+import { REST_RULES } from '../../src/rules/rest-index.ts'
 import { timeoutWithinProtocol } from '../../src/rules/timeout/timeout-within-protocol.ts'
 
 describe('a rule is found', () => {

@@ -75,7 +75,7 @@ export function startTypist(argv: readonly string[], { env = {}, columns = 90, f
   const child = spawn('script', ['-qfec', words.join(' '), '/dev/null'], {
     cwd: folder,
     env: { ...bareEnv(home), TERM: 'xterm', AWS_PAGER: '', NODE: process.execPath, BIN, ...env },
-    stdio: ['pipe', 'pipe', 'inherit'],
+    stdio: ['pipe', 'pipe', 'ignore'],
   })
   child.stdin.on('error', () => {}) // it may end without reading
   const closed = new Promise<void>((done) => child.on('close', () => done()))
@@ -83,7 +83,7 @@ export function startTypist(argv: readonly string[], { env = {}, columns = 90, f
   const send = (keys: string): void => void child.stdin.write(keys)
   const ended = async (): Promise<Ended> => {
     await inTime(closed, PATIENCE, () => `The program has not ended:\n${watched.text()}`)
-    return { ...resultsIn(home, folder), shown: watched.text(), raw: watched.raw() }
+    return { ...resultsIn(home, folder), shown: watched.text().replaceAll(DRAWN, ''), raw: watched.raw() }
   }
   return {
     ...handsOn(watched, send),
@@ -112,7 +112,14 @@ interface Watched {
   readonly raw: () => string
 }
 
-const inPlain = (raw: string): string => raw.replace(/\x1b\[[0-?]*[ -/]*[@-~]/g, '').replaceAll('\r', '')
+/** A drawing ends with the cursor put into its column, for which a form feed stands here. */
+const DRAWN = '\f'
+
+const inPlain = (raw: string): string =>
+  raw
+    .replace(/\x1b\[\d+G/g, DRAWN)
+    .replace(/\x1b\[[0-?]*[ -/]*[@-~]/g, '')
+    .replaceAll('\r', '')
 
 function watch(output: NodeJS.ReadableStream): Watched {
   let raw = ''
@@ -154,12 +161,12 @@ function inTime(wanted: Promise<void>, millis: number, words: () => string): Pro
 const literally = (words: string): string =>
   words.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`).replace(/\s+/g, String.raw`\s+`)
 
-/** A list that is on its way, at first without a word, is drawn anew when it comes. */
-const LOADED = String.raw`(?![^]*(?:loading …|› ?\n\ntype to search)(?![^]*\? ))`
+/** To its end, where a list that is on its way, at first without a word, is drawn anew when it comes. */
+const WHOLE = String.raw`(?=[^]*(?:\f|> $))(?![^]*(?:loading …|› ?\n\ntype to search)(?![^]*\f[^]*\? ))`
 
 function handsOn({ until }: Watched, send: (keys: string) => void) {
   const asked = async (question: string): Promise<void> =>
-    void (await until(new RegExp(`\\? ${literally(question)}${LOADED}`)))
+    void (await until(new RegExp(`\\? ${literally(question)}${WHOLE}`)))
   const pointAt = async (name: string): Promise<void> => {
     for (const _ of Array(MOST_MOVES)) {
       const line = await until(/❯[^\n]*\n/)

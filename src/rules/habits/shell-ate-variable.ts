@@ -45,6 +45,12 @@ function* mappingBreaches(
     const place = { field: 'RequestParameters', path: [key] } as const
     const typed = isTyped(draft, 'RequestParameters')
     yield* emptied(place, key, value, typed)
+    if (draft.get('RequestParameters')?.as === 'flag' && key === 'overwrite:path' && value === '/')
+      yield {
+        ...place,
+        says: 'The path is / alone: if a $name stood behind it, the shell has taken it out.',
+        fix: { words: 'put single quotes around the value; leave it where the root is meant' },
+      }
     if (!key.startsWith('remove:')) yield* beheaded(place, value, beforeShell(value, 'request'))
   }
   for (const [status, pairs] of response ?? [])

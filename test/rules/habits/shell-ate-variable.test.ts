@@ -17,7 +17,7 @@ checkRule(shellAteVariable, {
       as: 'document',
     },
     'an empty value where something is removed': proxy({ RequestParameters: { 'remove:header.x': '' } }),
-    'a path that is /, to call the root of a backend': {
+    'a path that is /, where no shell has read it': {
       ...proxy({ RequestParameters: { 'overwrite:path': '/' } }),
       as: 'flag-json',
     },
@@ -37,6 +37,18 @@ checkRule(shellAteVariable, {
     'a URL in place of a function': typed({ IntegrationType: 'AWS_PROXY', IntegrationUri: 'https://.x/.path.x' }),
   },
   refuses: {
+    'a path that ends at the slash, typed as shorthand': {
+      ...proxy({ RequestParameters: { 'overwrite:path': '/' } }),
+      as: 'flag',
+      breaches: [
+        {
+          field: 'RequestParameters',
+          path: ['overwrite:path'],
+          says: 'The path is / alone: if a $name stood behind it, the shell has taken it out.',
+          fix: { words: 'put single quotes around the value; leave it where the root is meant' },
+        },
+      ],
+    },
     'a source without its beginning': {
       ...proxy({ RequestParameters: { 'append:header.x': '.body.x' } }),
       breaches: [
