@@ -23,6 +23,17 @@ export function changeChoices(tour: Tour): readonly Choice[] {
   ]
 }
 
+/** A method, or a format, that was right for a URL would do harm to a function without a word. */
+const OF_THE_KIND = [
+  'IntegrationType',
+  'ConnectionType',
+  'IntegrationSubtype',
+  'IntegrationUri',
+  'IntegrationMethod',
+  'PayloadFormatVersion',
+  'RequestParameters',
+]
+
 /**
  * The tour with a question open again, all else kept. A field that was optional stays chosen, so that it is asked; with
  * what it calls, all goes that has no meaning without it.
@@ -30,10 +41,9 @@ export function changeChoices(tour: Tour): readonly Choice[] {
 export function reopened(tour: Tour, id: string): Tour {
   const { draft, extras = [], skipped } = tour
   if (id === 'extras') return { ...tour, extras: undefined, skipped: [] }
-  if (id === 'kind') {
-    const structure = ['IntegrationType', 'ConnectionType', 'IntegrationSubtype', 'IntegrationUri', 'RequestParameters']
-    return { ...tour, kind: undefined, draft: new Map([...draft].filter(([name]) => !structure.includes(name))) }
-  }
+  if (id === 'kind')
+    return { ...tour, kind: undefined, draft: new Map([...draft].filter(([name]) => !OF_THE_KIND.includes(name))) }
+  if (id === 'ApiId') return { ...tour, protocol: undefined, draft: withValue(draft, id, undefined, undefined) }
   if (!isFieldName(id)) return tour
   const chosen = extras.includes(id) ? extras : [...extras, id]
   // A map is opened as it is; others are asked anew, with the old answer at hand.

@@ -49,7 +49,12 @@ describe.runIf(HAS_TERMINAL).concurrent('going away', () => {
       upToTheUrl,
       "ApiId: a1b2c3d4\nIntegrationType: HTTP_PROXY\nPayloadFormatVersion: '1.0'\n",
     ],
-    ['the middle, by Ctrl-D', ctrlD, upToTheUrl, "ApiId: a1b2c3d4\nIntegrationType: HTTP_PROXY\nPayloadFormatVersion: '1.0'\n"],
+    [
+      'the middle, by Ctrl-D',
+      ctrlD,
+      upToTheUrl,
+      "ApiId: a1b2c3d4\nIntegrationType: HTTP_PROXY\nPayloadFormatVersion: '1.0'\n",
+    ],
     ['the last question, by Ctrl-C', ctrlC, upToTheReview, 'ApiId: w5x6y7z8\nIntegrationType: MOCK\n'],
     ['the last question, by Ctrl-D', ctrlD, upToTheReview, 'ApiId: w5x6y7z8\nIntegrationType: MOCK\n'],
   ])('from %s, keeps the answers', async (_, keys, steps, text) => {
@@ -89,7 +94,9 @@ describe.runIf(HAS_TERMINAL).concurrent('going away', () => {
         await person.mark('Anything else?')
         await person.choose('What now?', 'Create it')
       },
-      { line: 'apigw "$@"; mv apigw-answers-*.yaml ../in.yaml; apigw "$@" --cli-auto-prompt --cli-input-yaml file://../in.yaml >../stdout' },
+      {
+        line: 'apigw "$@"; mv apigw-answers-*.yaml ../in.yaml; apigw "$@" --cli-auto-prompt --cli-input-yaml file://../in.yaml >../stdout',
+      },
     )
 
     expect(outcome).toEqual(

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { FUNCTION } from '../support/api-gateway.ts'
+import { FUNCTION, INVOCATION } from '../support/api-gateway.ts'
 import { HAS_TERMINAL } from '../support/terminal.ts'
 import { createdOne, tour } from '../support/tour.ts'
 import { KEYS } from '../support/typist.ts'
@@ -8,6 +8,7 @@ import type { Typist } from '../support/typist.ts'
 const URL = 'https://api.example.com/orders'
 const MOCK = ['--api-id', 'w5x6y7z8', '--integration-type', 'MOCK']
 
+const OF_THE_FUNCTION = { integrationType: 'AWS_PROXY', integrationUri: FUNCTION, payloadFormatVersion: '2.0' }
 const OF_THE_URL = {
   integrationType: 'HTTP_PROXY',
   integrationUri: URL,
@@ -76,7 +77,7 @@ describe.runIf(HAS_TERMINAL).concurrent('thinking again', () => {
       await person.choose('Which API?', 'orders')
       await person.choose('What should it call?', 'An HTTP endpoint')
       await person.reply('Which URL?', 'api.example.com')
-      await person.until('is no URL')
+      await person.until('is no absolute URL')
       person.send(KEYS.clear + URL + KEYS.enter)
       await person.choose('Which HTTP method', 'GET')
       await person.mark('Anything else?', ['TimeoutInMillis'])
@@ -126,13 +127,13 @@ describe.runIf(HAS_TERMINAL).concurrent('thinking again', () => {
 
   test('from the review one thing is changed, and all else is kept', async () => {
     const { shown, outcome } = await tour(
-      async ({ choose, mark, reply, until }) => {
+      async ({ choose, mark, reply, send, until }) => {
         await mark('Anything else?', ['Description'])
         await reply('A description?', 'one')
         await choose('What now?', 'Change something')
         await choose('What should change?', 'Description')
         await until('(one)')
-        await reply('', 'two')
+        send(`two${KEYS.enter}`)
         await choose('What now?', 'Create it')
       },
       { argv: [...MOCK, '--cli-auto-prompt'] },
@@ -153,14 +154,31 @@ describe.runIf(HAS_TERMINAL).concurrent('thinking again', () => {
         await person.choose('What should change?', 'What it calls')
         await person.choose('What should it call?', 'A Lambda function')
         await person.choose('Which Lambda function?', 'orders')
-        await person.asked('What now?')
-        await person.choose('', 'Create it')
+        await person.choose('Which format should the payload have?', '2.0')
+        await person.choose('What now?', 'Create it')
       },
       { argv: ['--api-id', 'a1b2c3d4'] },
     )
 
-    expect(outcome.exit).toBe(0)
-    expect(outcome.created[0]?.body).toMatchObject({ integrationType: 'AWS_PROXY', integrationUri: FUNCTION })
+    expect(outcome).toEqual(createdOne('a1b2c3d4', OF_THE_FUNCTION))
+  })
+
+  test('from the review another API is taken, of the other kind', async () => {
+    const { outcome } = await tour(async (person) => {
+      await person.choose('Which API?', 'orders')
+      await person.choose('What should it call?', 'A Lambda function')
+      await person.choose('Which Lambda function?', 'orders')
+      await person.choose('Which format should the payload have?', '2.0')
+      await person.mark('Anything else?')
+      await person.choose('What now?', 'Change something')
+      await person.choose('What should change?', 'ApiId')
+      await person.choose('Which API?', 'chat')
+      await person.choose('What should it call?', 'A Lambda function')
+      await person.choose('Which Lambda function?', 'orders')
+      await person.choose('What now?', 'Create it')
+    })
+
+    expect(outcome).toEqual(createdOne('w5x6y7z8', { integrationType: 'AWS_PROXY', integrationUri: INVOCATION }))
   })
 })
 

@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { FUNCTION } from '../support/api-gateway.ts'
+import { INVOCATION } from '../support/api-gateway.ts'
 import { HAS_TERMINAL } from '../support/terminal.ts'
 import { createdOne, tour } from '../support/tour.ts'
 import type { Typist } from '../support/typist.ts'
 
-const INVOCATION = `arn:aws:apigateway:us-east-1:lambda:path/2015-03-31/functions/${FUNCTION}/invocations`
 const SERVICE = 'arn:aws:apigateway:us-east-1:sqs:path/123456789012/orders'
 const ROLE = 'arn:aws:iam::123456789012:role/apigateway'
 

@@ -7,6 +7,8 @@ const APIS = [
   { apiId: 'w5x6y7z8', name: 'chat', protocolType: 'WEBSOCKET', apiEndpoint: 'wss://w5x6y7z8.example.com' },
 ]
 export const FUNCTION = 'arn:aws:lambda:us-east-1:123456789012:function:orders'
+/** As a WebSocket API calls it. */
+export const INVOCATION = `arn:aws:apigateway:us-east-1:lambda:path/2015-03-31/functions/${FUNCTION}/invocations`
 export const QUEUE = 'https://sqs.us-east-1.amazonaws.com/123456789012/orders'
 
 /** What is listed, by what is asked: a path, or the target of a call in JSON. */

@@ -10,7 +10,7 @@ interface Given extends Desk {
 }
 
 /** On standard output only the id. */
-export const ID_ONLY = ['--query', 'IntegrationId', '--output', 'text']
+const ID_ONLY = ['--query', 'IntegrationId', '--output', 'text']
 
 /** Goes through the wizard of the built program, on a terminal, with an account on loopback; and what came of it. */
 export async function tour(
@@ -18,7 +18,7 @@ export async function tour(
   { argv = [], account, env, ...desk }: Given = {},
 ) {
   await using service = await startApiGateway(account)
-  using person = startTypist(['create-integration', ...argv, ...ID_ONLY], {
+  using person = startTypist(['create-integration', ...ID_ONLY, ...argv], {
     ...desk,
     env: { AWS_ENDPOINT_URL: service.url, ...env },
   })

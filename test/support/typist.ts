@@ -4,7 +4,16 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { bareEnv, BIN } from './program.ts'
 
-export const KEYS = { enter: '\r', esc: '\x1b', down: '\x1b[B', up: '\x1b[A', ctrlC: '\x03', ctrlD: '\x04', clear: '\x15' }
+export const KEYS = {
+  enter: '\r',
+  tab: '\t',
+  esc: '\x1b',
+  down: '\x1b[B',
+  up: '\x1b[A',
+  ctrlC: '\x03',
+  ctrlD: '\x04',
+  clear: '\x15',
+}
 
 export interface File {
   readonly name: string
@@ -65,7 +74,10 @@ ${line}
 echo $? >../exit; stty -g >../after`
 
 /** Sits down at a terminal with 90 columns and starts the built program. */
-export function startTypist(argv: readonly string[], { env = {}, columns = 90, files = {}, line = LINE }: Desk = {}): Typist {
+export function startTypist(
+  argv: readonly string[],
+  { env = {}, columns = 90, files = {}, line = LINE }: Desk = {},
+): Typist {
   const home = mkdtempSync(join(tmpdir(), 'apigw-typist-'))
   const folder = join(home, 'work')
   mkdirSync(folder)
@@ -166,12 +178,12 @@ const WHOLE = String.raw`(?=[^]*(?:\f|> $))(?![^]*(?:loading …|› ?\n\ntype t
 
 function handsOn({ until }: Watched, send: (keys: string) => void) {
   const asked = async (question: string): Promise<void> =>
-    void (await until(new RegExp(`\\? ${literally(question)}${WHOLE}`)))
+    void (await until(new RegExp(`[^]*\\? ${literally(question)}${WHOLE}`)))
   const pointAt = async (name: string): Promise<void> => {
-    for (const _ of Array(MOST_MOVES)) {
-      const line = await until(/❯[^\n]*\n/)
-      if (line.replace(/^❯[◉◯]?\s*/, '').startsWith(name)) return
-      send(KEYS.down)
+    for (let moves = 0; moves < MOST_MOVES; moves += 1) {
+      const [above = '', here = ''] = (await until(/[^\f]*❯[^\f]*\f/)).split(/❯[◉◯]?\s*/)
+      if (here.startsWith(name)) return
+      send(above.includes(`  ${name}`) ? KEYS.up : KEYS.down)
     }
     throw new Error(`${name} is not among the choices`)
   }
@@ -194,7 +206,7 @@ function handsOn({ until }: Watched, send: (keys: string) => void) {
         if (at > 0) send(KEYS.down)
         await pointAt(name)
         send(' ')
-        await until(/❯◉[^\n]*\n/)
+        await until(/❯◉[^\f]*\f/)
       }
       send(KEYS.enter)
     },

@@ -45,6 +45,16 @@ describe('a question that is opened again', () => {
     },
   )
 
+  test('what was right for that which it called goes with it', () => {
+    const draft = draftOf({ ApiId: 'a1', IntegrationType: 'HTTP_PROXY', IntegrationMethod: 'GET', Description: 'x' })
+
+    expect([...reopened({ ...DONE, draft }, 'kind').draft.keys()]).toEqual(['ApiId', 'Description'])
+  })
+
+  test('of another API it is not known what it is', () => {
+    expect(reopened(DONE, 'ApiId').protocol).toBeUndefined()
+  })
+
   test('a map is opened as it is', () => {
     expect(reopened(DONE, 'ResponseParameters').draft.has('ResponseParameters')).toBe(true)
   })

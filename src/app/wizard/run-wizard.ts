@@ -159,7 +159,7 @@ async function change(stand: Stand, errand: Errand, world: World): Promise<numbe
   const chosen = await talk.ask({ kind: 'choice', message: 'What should change?', choices: changeChoices(tour) })
   if (chosen.is === 'cancelled') return cancel(tour, stand, world)
   if (chosen.is !== 'answer') return undefined
-  const toured = await askAll(reopened(tour, chosen.text), talk, errand.lists, memory)
+  const toured = await askAll(reopened(tour, chosen.text), talk, errand.lists, memory, knownProtocol(tour))
   if (toured.is === 'cancelled') return cancel(tour, stand, world)
   if (toured.is === 'whole') {
     stand.tour = settled(pruned(toured.tour))

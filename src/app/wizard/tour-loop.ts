@@ -1,8 +1,10 @@
+import type { Protocol } from '../../model/facts.ts'
 import { PROTOCOLS } from '../../model/flags.ts'
 import { answered } from '../../wizard/answer.ts'
 import type { Answer } from '../../wizard/answer.ts'
+import { pruned, reopened } from '../../wizard/forget.ts'
 import { knownProtocol } from '../../wizard/legal.ts'
-import { nextQuestion } from '../../wizard/next-question.ts'
+import { nextQuestion, settled } from '../../wizard/next-question.ts'
 import type { Tour } from '../../wizard/tour.ts'
 import type { Conversation, Lists } from '../../world.ts'
 import { putQuestion } from './put-question.ts'
@@ -26,8 +28,15 @@ export interface Toured {
  * Asks until nothing is left to ask. Going back from the first question ends it, too.
  *
  * @param memory is filled with the answers
+ * @param was what the API was, where another may be named now
  */
-export async function askAll(start: Tour, talk: Conversation, lists: Lists, memory: Memory): Promise<Toured> {
+export async function askAll(
+  start: Tour,
+  talk: Conversation,
+  lists: Lists,
+  memory: Memory,
+  was = knownProtocol(start),
+): Promise<Toured> {
   const steps: Step[] = []
   let tour = await withProtocol(start, lists)
   for (;;) {
@@ -43,14 +52,22 @@ export async function askAll(start: Tour, talk: Conversation, lists: Lists, memo
     }
     steps.push({ tour, id: question.id })
     memory.set(question.id, reply.answer)
-    tour = await withProtocol(answered(tour, question, reply.answer), lists)
+    const before = knownProtocol(tour) ?? was
+    tour = fitting(before, await withProtocol(answered(tour, question, reply.answer), lists, question.id === 'ApiId'))
   }
 }
 
-/** Where the account lists the API, what it is need not be asked. */
-async function withProtocol(tour: Tour, lists: Lists): Promise<Tour> {
+/** What is called through an API of one kind has no meaning for one of the other, so it is asked anew. */
+function fitting(before: Protocol | undefined, tour: Tour): Tour {
+  const now = knownProtocol(tour)
+  const isOther = before !== undefined && now !== undefined && before !== now
+  return isOther ? settled(pruned(reopened({ ...tour, protocol: now }, 'kind'))) : tour
+}
+
+/** Where the account lists the API, what it is need not be asked; of one just named it is known better than before. */
+async function withProtocol(tour: Tour, lists: Lists, isNamed = false): Promise<Tour> {
   const id = tour.draft.get('ApiId')?.value
-  if (id === undefined || knownProtocol(tour) !== undefined) return tour
+  if (id === undefined || (knownProtocol(tour) !== undefined && !isNamed)) return tour
   const apis = await lists('apis')
   const api = 'choices' in apis ? apis.choices.find(({ value }) => value === id) : undefined
   const protocol = PROTOCOLS.find((known) => known === api?.protocol)
