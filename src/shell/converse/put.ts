@@ -81,9 +81,11 @@ async function put(desk: Desk, question: Question, course: Course): Promise<Outc
     if (stopped === undefined) throw error
     return stopped
   } finally {
-    feed.stop()
     offResize()
     desk.terminal.listen(undefined)
+    const rest = feed.stop()
+    // The same question comes again at once, and an answer that was on its way is for that.
+    if (stopped === 'anew') desk.terminal.unread(rest)
   }
 }
 
@@ -120,7 +122,11 @@ function openFeed(input: PassThrough, { typed = '', line, tab = false }: Course)
       wake()
     },
     start: next,
-    stop: (): void => void (state = 'stopped'),
+    /** What was not handed on. */
+    stop: (): readonly Key[] => {
+      state = 'stopped'
+      return queue.filter((item) => typeof item !== 'function')
+    },
   }
 }
 

@@ -4,6 +4,8 @@ import type { Key } from './keys.ts'
 export interface Terminal {
   /** Who gets the keys, until the next. Keys that nobody takes are lost, but for Ctrl-C, which is kept for the next. */
   readonly listen: (take: ((key: Key) => void) | undefined) => void
+  /** Keys that nobody has read yet, and those that come now: they are for whoever listens next. */
+  readonly unread: (keys: readonly Key[]) => void
   readonly onResize: (redraw: () => void) => () => void
   /** Runs a program that takes the terminal for itself. */
   readonly lend: <Result>(run: () => Result) => Result
@@ -21,11 +23,13 @@ const PASTES_UNMARKED = '\x1b[?2004l'
 export function openTerminal(input: NodeJS.ReadStream, output: NodeJS.WriteStream): Terminal {
   let take: ((key: Key) => void) | undefined
   let cancelled = false
+  let held: Key[] | undefined
   const raw = (on: boolean): void => setRaw(on, input, output)
   const ears = openEars((key) => {
     if (key.is === 'suspend') suspend(raw, output)
     else if (take !== undefined) take(key)
     else if (key.is === 'cancelled') cancelled = true
+    else held?.push(key)
   })
   const cancel = (): void => ears.give({ is: 'cancelled' })
   const end = (): void => {
@@ -44,7 +48,12 @@ export function openTerminal(input: NodeJS.ReadStream, output: NodeJS.WriteStrea
       take = next
       if (cancelled) next?.({ is: 'cancelled' })
       cancelled &&= next === undefined
+      if (next === undefined) return
+      const keys = held ?? []
+      held = undefined
+      for (const key of keys) next(key)
     },
+    unread: (keys) => void (held = [...keys]),
     onResize: (redraw) => {
       output.on('resize', redraw)
       return () => output.off('resize', redraw)
