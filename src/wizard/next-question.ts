@@ -56,14 +56,19 @@ export function faults({ draft, protocol }: Tour): readonly Finding[] {
 }
 
 function neededQuestion(tour: Tour): Question | undefined {
-  const { draft, protocol } = tour
-  const findings = judge(draft, { protocol }).filter(isError)
+  const { draft } = tour
+  const findings = toMend(tour)
   const fields = findings.map(({ field }) => field).filter(isFieldName)
   const [field] = [...new Set(fields)].sort((a, b) => rank(a) - rank(b))
   if (field === undefined) return undefined
   const finding = findings.find((each) => each.field === field)
   if (field === 'RequestParameters' && draft.has('IntegrationSubtype')) return missingParameter(tour, finding)
   return fieldQuestion(tour, field, finding?.missing ? undefined : finding)
+}
+
+/** Errors, and what is suspicious by its lack: that costs a question, and perhaps spares a refusal. */
+function toMend({ draft, protocol }: Pick<Tour, 'draft' | 'protocol'>): readonly Finding[] {
+  return judge(draft, { protocol }).filter((finding) => isError(finding) || finding.missing)
 }
 
 function rank(field: FieldName): number {
@@ -113,7 +118,7 @@ export function settled(tour: Tour): Tour {
     const [only, ...others] = possibleKinds(draft, protocol)
     if (only !== undefined && others.length === 0) return settled({ ...tour, kind: only, draft: withKind(draft, only) })
   }
-  for (const { field } of judge(draft, { protocol }).filter(isError)) {
+  for (const { field } of toMend({ draft, protocol })) {
     if (!isFieldName(field) || STRUCTURE.includes(field)) continue
     const [only, ...others] = choicesFor(draft, protocol, field) ?? []
     if (only !== undefined && others.length === 0 && valueAt(draft, field) !== only)

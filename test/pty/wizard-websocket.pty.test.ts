@@ -11,7 +11,6 @@ interface Kind {
   readonly name: string
   readonly steps: (person: Typist) => Promise<void>
   /** What is chosen on top, and how it is answered. */
-  readonly more?: { readonly field: string; readonly steps: (person: Typist) => Promise<void> }
   readonly body: object
 }
 
@@ -63,11 +62,11 @@ const KINDS: Readonly<Record<string, Kind>> = {
   },
   'an AWS service': {
     name: 'An AWS service',
-    steps: async ({ reply }) => {
+    steps: async ({ choose, reply }) => {
       await reply('Which action of which service?', SERVICE)
+      await choose('Which HTTP method', 'POST')
       await reply('Which IAM role', ROLE)
     },
-    more: { field: 'IntegrationMethod', steps: ({ choose }) => choose('Which HTTP method', 'POST') },
     body: { credentialsArn: ROLE, integrationMethod: 'POST', integrationType: 'AWS', integrationUri: SERVICE },
   },
   'nothing, a mock': {
@@ -78,13 +77,12 @@ const KINDS: Readonly<Record<string, Kind>> = {
 }
 
 describe.runIf(HAS_TERMINAL).concurrent('a tour for a WebSocket API', () => {
-  test.each(Object.entries(KINDS))('%s', async (_, { name, steps, more, body }) => {
+  test.each(Object.entries(KINDS))('%s', async (_, { name, steps, body }) => {
     const { shown, asked, outcome } = await tour(async (person) => {
       await person.choose('Which API?', 'chat')
       await person.choose('What should it call?', name)
       await steps(person)
-      await person.mark('Anything else?', more && [more.field])
-      await more?.steps(person)
+      await person.mark('Anything else?')
       await person.choose('What now?', 'Create it')
     })
 

@@ -141,16 +141,18 @@ describe('on a WebSocket API', () => {
     })
   })
 
-  test('an AWS service needs a role', () => {
+  test('an AWS service needs a role, and better has a method', () => {
     const answers = {
       kind: 'service',
       IntegrationUri: 'arn:aws:apigateway:us-east-1:states:action/StartExecution',
       CredentialsArn: ROLE,
+      IntegrationMethod: 'POST',
     }
 
     expect(tourOf(answers, { given, protocol: 'WEBSOCKET' }).asked).toEqual([
       'kind',
       'IntegrationUri',
+      'IntegrationMethod',
       'CredentialsArn',
       'extras',
     ])

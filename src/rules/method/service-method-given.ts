@@ -5,6 +5,7 @@ export const serviceMethodGiven: Rule = {
   id: 'service-method-given',
   refs: ['R63'],
   tier: 'advice',
+  missing: true,
   title: 'An AWS integration of a WebSocket API with another service than Lambda gives its method.',
   why: 'Terraform says that it is required. What is taken without one is known for Lambda alone.',
   source: 'The documentation of the Terraform provider for AWS, resource aws_apigatewayv2_integration',
