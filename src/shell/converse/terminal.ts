@@ -21,20 +21,16 @@ const PASTES_UNMARKED = '\x1b[?2004l'
 
 /** The keys of the terminal, one by one and unseen, until `end`, or the end of the process, gives it back as it was. */
 export function openTerminal(input: NodeJS.ReadStream, output: NodeJS.WriteStream): Terminal {
-  let take: ((key: Key) => void) | undefined
-  let cancelled = false
-  let held: Key[] | undefined
+  const desk = openDesk()
   const raw = (on: boolean): void => setRaw(on, input, output)
   const ears = openEars((key) => {
     if (key.is === 'suspend') suspend(raw, output)
-    else if (take !== undefined) take(key)
-    else if (key.is === 'cancelled') cancelled = true
-    else held?.push(key)
+    else desk.put(key)
   })
   const cancel = (): void => ears.give({ is: 'cancelled' })
   const end = (): void => {
     // The question that stands there stays, and what comes next begins a line.
-    if (take !== undefined) output.write('\r\n')
+    if (desk.isTaken()) output.write('\r\n')
     unwatch()
     ears.close()
     input.off('data', ears.hear).off('end', cancel).off('error', cancel).pause()
@@ -44,16 +40,8 @@ export function openTerminal(input: NodeJS.ReadStream, output: NodeJS.WriteStrea
   raw(true)
   input.setEncoding('utf8').on('data', ears.hear).on('end', cancel).on('error', cancel).resume()
   return {
-    listen: (next) => {
-      take = next
-      if (cancelled) next?.({ is: 'cancelled' })
-      cancelled &&= next === undefined
-      if (next === undefined) return
-      const keys = held ?? []
-      held = undefined
-      for (const key of keys) next(key)
-    },
-    unread: (keys) => void (held = [...keys]),
+    listen: desk.listen,
+    unread: desk.unread,
     onResize: (redraw) => {
       output.on('resize', redraw)
       return () => output.off('resize', redraw)
@@ -72,6 +60,31 @@ export function openTerminal(input: NodeJS.ReadStream, output: NodeJS.WriteStrea
       }
     },
     end,
+  }
+}
+
+/** Where keys are put for whoever takes them. */
+function openDesk() {
+  let take: ((key: Key) => void) | undefined
+  let cancelled = false
+  let held: Key[] | undefined
+  return {
+    isTaken: (): boolean => take !== undefined,
+    put: (key: Key): void => {
+      if (take !== undefined) take(key)
+      else if (key.is === 'cancelled') cancelled = true
+      else held?.push(key)
+    },
+    listen: (next: ((key: Key) => void) | undefined): void => {
+      take = next
+      if (cancelled) next?.({ is: 'cancelled' })
+      cancelled &&= next === undefined
+      if (next === undefined) return
+      const keys = held ?? []
+      held = undefined
+      for (const key of keys) next(key)
+    },
+    unread: (keys: readonly Key[]): void => void (held = [...keys]),
   }
 }
 
