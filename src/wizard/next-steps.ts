@@ -1,3 +1,4 @@
+import type { Options } from './aws-command.ts'
 import { callsLambda, partitionOf, readArn } from '../grammar/arn.ts'
 import type { Draft } from '../model/draft.ts'
 import type { Protocol } from '../model/facts.ts'
@@ -12,6 +13,8 @@ export interface Created {
   readonly request: Draft
   readonly protocol: Protocol | undefined
   readonly region: string | undefined
+  /** Other global options of the call, as `--profile`: what comes next is for the same account. */
+  readonly options?: Options
   /** The account of the API. */
   readonly account?: string | undefined
   /** POSIX where it is left out. */
@@ -132,7 +135,14 @@ const undo = (created: Known): Step => ({
 
 function onApi(created: Known, operation: string, ...rest: readonly string[]): readonly string[] {
   const region = created.region === undefined ? [] : ['--region', created.region]
-  return ['aws', 'apigatewayv2', operation, '--api-id', apiId(created), ...rest, ...region]
+  return ['aws', 'apigatewayv2', operation, '--api-id', apiId(created), ...rest, ...region, ...others(created)]
+}
+
+/** Without the Region, which is named beside them. */
+function others({ options = new Map() }: Known): readonly string[] {
+  return Array.from(options, ([name, text]) =>
+    name === '--region' ? [] : text === true ? [name] : [name, text],
+  ).flat()
 }
 
 const apiId = (created: Known): string => textOf(created, 'ApiId') || 'API_ID'

@@ -64,6 +64,10 @@ function requestText({ draft, columns, problem }: Reviewed): string {
 const memberText = (name: string, value: Json, columns: number): string =>
   writeYaml(shortened(new Map([[name, value]]), columns))
 
-const refused = (message: string): string => `Not created: ${message.trim()}\n`
+/** Where an answer was lost, nobody knows what came of the request. */
+function refused(message: string): string {
+  const head = message.includes('may have been created') ? 'No answer' : 'Not created'
+  return `${head}: ${message.trim()}\n`
+}
 
 const commented = (text: string): string => text.replace(/^(?=.)/gm, '# ')

@@ -6,7 +6,9 @@ import type { Typist } from '../support/typist.ts'
 
 const { ctrlC, ctrlD } = KEYS
 const URL = 'https://api.example.com/orders'
-const TO_GO_ON = 'apigw create-integration --cli-auto-prompt --cli-input-yaml file://'
+/** With the options of before, so that the answer looks as it was to look. */
+const TO_GO_ON =
+  'apigw create-integration --cli-auto-prompt --output text --query IntegrationId --cli-input-yaml file://'
 
 const upToTheUrl = async ({ choose, asked }: Typist): Promise<void> => {
   await choose('Which API?', 'orders')

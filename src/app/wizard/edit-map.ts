@@ -10,8 +10,11 @@ import type { Answered, Choice, Conversation } from '../../world.ts'
 
 type Entries = ReadonlyMap<string, Value>
 
-/** What came of editing: the map, or that the person went back or away. */
-export type Edited = { readonly is: 'map'; readonly map: Entries } | { readonly is: 'back' | 'cancelled' }
+/** What came of editing: the map as it is, and whether the person has done with it, or went back or away. */
+export interface Edited {
+  readonly is: 'map' | 'back' | 'cancelled'
+  readonly map: Entries
+}
 
 /** A map under the pen, and what the rules say of one of its values. */
 interface Pen {
@@ -22,10 +25,15 @@ interface Pen {
 }
 
 /** Edits the map of a question pair by pair, with the keys and sources that the API has. */
-export async function editMap(tour: Tour, question: MapQuestion, talk: Conversation): Promise<Edited> {
+export async function editMap(
+  tour: Tour,
+  question: MapQuestion,
+  talk: Conversation,
+  before?: Entries,
+): Promise<Edited> {
   const { field, message, note, asks } = question
   const pen: Pen = { message, note, talk, objects: objections(tour, field) }
-  const present = valueAt(tour.draft, field)
+  const present = valueAt(tour.draft, field) ?? before
   const map: Entries = new Map([...(isMap(present) ? present : [])].map(([key, value]) => [String(key), value]))
   if (asks === 'templates') return editEntries(pen, map, 'a template', templateEntry)
   if (asks === 'responses') return editEntries(pen, map, 'a status code', responseEntry)
@@ -44,13 +52,15 @@ type AskEntry = (
   pen: Pen,
   map: Entries,
   key: string | undefined,
-) => Promise<readonly [string, Value] | 'back' | 'cancelled'>
+) => Promise<Entry | 'back' | 'cancelled' | { readonly cancelled: Entry }>
+
+type Entry = readonly [string, Value]
 
 async function editEntries(pen: Pen, start: Entries, noun: string, askEntry: AskEntry): Promise<Edited> {
   let map = start
   for (;;) {
     const chosen = await menu(pen, map, noun)
-    if (chosen.is !== 'answer') return { is: chosen.is === 'cancelled' ? 'cancelled' : 'back' }
+    if (chosen.is !== 'answer') return { is: chosen.is === 'cancelled' ? 'cancelled' : 'back', map }
     if (chosen.text === 'done') return { is: 'map', map }
     const key = chosen.text === 'add' ? undefined : chosen.text.slice('change:'.length)
     if (chosen.text.startsWith('remove:')) {
@@ -58,8 +68,11 @@ async function editEntries(pen: Pen, start: Entries, noun: string, askEntry: Ask
       continue
     }
     const entry = await askEntry(pen, map, key)
-    if (entry === 'cancelled') return { is: 'cancelled' }
-    if (entry !== 'back') map = new Map([...map, entry])
+    if (entry === 'cancelled') return { is: 'cancelled', map }
+    if (entry === 'back') continue
+    // Who goes away in the middle of an entry has got that far.
+    if ('cancelled' in entry) return { is: 'cancelled', map: new Map([...map, entry.cancelled]) }
+    map = new Map([...map, entry])
   }
 }
 
@@ -135,7 +148,8 @@ async function responseEntry(pen: Pen, map: Entries, key: string | undefined): R
   const edited = await editEntries(within, inner, 'a change', (inside, entries, name) =>
     entry(inside, new Map([...map, [status, entries]]), name),
   )
-  return edited.is === 'map' ? [status, edited.map] : edited.is
+  if (edited.map.size === 0) return edited.is === 'map' ? 'back' : edited.is
+  return edited.is === 'cancelled' ? { cancelled: [status, edited.map] } : [status, edited.map]
 }
 
 async function askStatus({ talk }: Pen): Promise<string | Left> {

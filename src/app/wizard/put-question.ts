@@ -3,10 +3,12 @@ import type { Answer } from '../../wizard/answer.ts'
 import type { Question, TextQuestion, Tour } from '../../wizard/tour.ts'
 import type { Answered, Conversation, ListName, Lists, Loaded } from '../../world.ts'
 import { editMap } from './edit-map.ts'
+import type { Value } from '../../value.ts'
 
 /** The answer, or that the person went back or away. */
 export type Reply =
-  { readonly is: 'answer'; readonly answer: Answer } | { readonly is: 'back' } | { readonly is: 'cancelled' }
+  | { readonly is: 'answer'; readonly answer: Answer }
+  | { readonly is: 'back' | 'cancelled'; readonly soFar?: ReadonlyMap<string, Value> }
 
 /** Puts a question to the person. `before` is what was answered the last time, where one has come back. */
 export async function putQuestion(
@@ -33,8 +35,8 @@ export async function putQuestion(
     case 'mappings':
     case 'responses':
     case 'templates': {
-      const edited = await editMap(tour, question, talk)
-      return edited.is === 'map' ? { is: 'answer', answer: edited.map } : { is: edited.is }
+      const { is, map } = await editMap(tour, question, talk, before instanceof Map ? before : undefined)
+      return is === 'map' ? { is: 'answer', answer: map } : { is, soFar: map }
     }
   }
 }

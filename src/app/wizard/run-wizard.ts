@@ -1,6 +1,7 @@
 import { CliError, EXIT } from '../../errors.ts'
 import type { Draft } from '../../model/draft.ts'
 import type { Protocol } from '../../model/facts.ts'
+import { shellWord } from '../../grammar/shell-quote.ts'
 import { judge } from '../../rules/judge.ts'
 import type { Json, JsonMap } from '../../value.ts'
 import { asJson } from '../../wizard/as-json.ts'
@@ -28,6 +29,8 @@ export interface Errand {
   readonly region: string | undefined
   /** Nothing shall be sent. */
   readonly dryRun: boolean
+  /** The command that takes the tour again, but for the document. */
+  readonly resume: string
   /** The global options for the command that the review shows. */
   readonly options: Options
   readonly lists: Lists
@@ -45,6 +48,10 @@ type Problem = NonNullable<Parameters<typeof reviewText>[0]['problem']>
 interface Stand {
   tour: Tour
   problem: Problem | undefined
+  /** A request has left, whatever came of it. */
+  sent: boolean
+  /** The command that goes on with a document. */
+  readonly resume: string
   readonly memory: Memory
   readonly talk: Conversation
 }
@@ -60,6 +67,8 @@ export async function runWizard(errand: Errand, world: World): Promise<number> {
   const stand: Stand = {
     tour: settled(begin(errand.draft, errand.protocol)),
     problem: undefined,
+    sent: false,
+    resume: errand.resume,
     memory: new Map(),
     talk,
   }
@@ -84,7 +93,7 @@ async function round(stand: Stand, errand: Errand, world: World): Promise<number
     return verdict.is === 'cancelled' ? cancel(stand.tour, stand, world) : change(stand, errand, world)
   switch (verdict.text) {
     case 'create':
-      return attempt(stand, () => create(stand, errand, world))
+      return create(stand, errand, world)
     case 'request':
       return attempt(stand, () => showRequest(stand, errand))
     case 'change':
@@ -120,12 +129,13 @@ const VERDICTS: readonly Choice[] = [{ value: 'create', name: 'Create it' }, SHO
 const WITHOUT_SENDING: readonly Choice[] = [SHOW, ...OTHERS]
 
 /** What goes wrong is a word in the next review. */
-async function attempt(stand: Stand, act: () => Promise<number | undefined>): Promise<number | undefined> {
+async function attempt<T>(stand: Stand, act: () => Promise<T>): Promise<T | undefined> {
   try {
     return await act()
   } catch (error) {
     if (!(error instanceof CliError)) throw error
-    const { message, hint } = error
+    const { fault, message, hint } = error
+    stand.sent ||= fault === 'service' || fault === 'general'
     const field = fieldNamedBy(message)
     const words = hint === undefined ? message : `${message}\nhint: ${hint}`
     stand.problem = { message: words, ...(field && { field }) }
@@ -133,14 +143,21 @@ async function attempt(stand: Stand, act: () => Promise<number | undefined>): Pr
   }
 }
 
-async function create({ tour, talk }: Stand, errand: Errand, world: World): Promise<number> {
-  const { create: send, show, region } = errand
+/** What goes wrong before the reply leads back to the review; behind it the integration is there, and is not made again. */
+async function create(stand: Stand, errand: Errand, world: World): Promise<number | undefined> {
+  const { tour, talk } = stand
+  const { create: send, show, region, options } = errand
   // While it is on its way the keyboard is the terminal's own again, so that Ctrl-C ends the program.
   talk.end()
-  const response = await send(tour.draft)
-  await show(response)
-  const shell = detectShell(world.env, world.platform)
-  talk.say(`\n${nextSteps({ response, request: tour.draft, protocol: knownProtocol(tour), region, shell })}`)
+  const response = await attempt(stand, () => send(tour.draft))
+  if (response === undefined) return undefined
+  try {
+    await show(response)
+  } finally {
+    const shell = detectShell(world.env, world.platform)
+    const protocol = knownProtocol(tour)
+    talk.say(`\n${nextSteps({ response, request: tour.draft, protocol, region, options, shell })}`)
+  }
   return 0
 }
 
@@ -169,14 +186,12 @@ async function change(stand: Stand, errand: Errand, world: World): Promise<numbe
 }
 
 /** The answers so far go into a file, whose name is the last line. */
-async function cancel({ draft }: Tour, { talk }: Stand, world: World): Promise<number> {
+async function cancel({ draft }: Tour, { talk, sent, resume }: Stand, world: World): Promise<number> {
   talk.end()
   const name = draft.size === 0 ? undefined : await world.keep('apigw-answers.yaml', documentOf({ draft }))
-  world.stderr.write('\nCancelled; nothing was sent.\n')
+  world.stderr.write(sent ? '\nCancelled, after what is said above.\n' : '\nCancelled; nothing was sent.\n')
   if (name !== undefined)
-    world.stderr.write(
-      `To go on: apigw create-integration --cli-auto-prompt --cli-input-yaml file://${name}\n${name}\n`,
-    )
+    world.stderr.write(`To go on: ${resume} --cli-input-yaml ${shellWord(`file://${name}`)}\n${name}\n`)
   return EXIT.interrupt
 }
 

@@ -1,3 +1,4 @@
+import { shellWord } from '../../grammar/shell-quote.ts'
 import type { Conversation, World } from '../../world.ts'
 
 /** Asks where to, and writes the document there. One that is there is replaced only by one who says so. */
@@ -12,7 +13,8 @@ export async function saveAnswers(text: string, talk: Conversation, world: World
   const file = path.text.trim()
   const saved = await world.save(file, text, false)
   const outcome = saved === 'exists' && (await mayReplace(file, talk)) ? await world.save(file, text, true) : saved
-  if (outcome === 'saved') talk.say(`Saved. To create it: apigw create-integration --cli-input-yaml file://${file}\n`)
+  if (outcome === 'saved')
+    talk.say(`Saved. To create it: apigw create-integration --cli-input-yaml ${shellWord(`file://${file}`)}\n`)
   else talk.say(outcome === 'exists' ? `${file} stays as it was.\n` : `${file} cannot be written: ${outcome.failed}\n`)
 }
 

@@ -1,6 +1,7 @@
 import type { Tokens } from '../../argv/tokenize.ts'
 import { switched } from '../../config/lookup.ts'
 import { CliError } from '../../errors.ts'
+import { shellWord } from '../../grammar/shell-quote.ts'
 import type { Draft } from '../../model/draft.ts'
 import { PROTOCOLS } from '../../model/flags.ts'
 import type { Request } from '../../model/request.ts'
@@ -50,6 +51,7 @@ export async function startWizard({ given, tokens, setup, show }: Given, world: 
       protocol: PROTOCOLS.find((protocol) => protocol === tokens.get('--protocol-type')),
       region: knownRegion(setup, world)?.value.name,
       dryRun: tokens.has('--dry-run'),
+      resume: resumeLine(tokens, setup),
       options: new Map([...setup.globals].filter(([name]) => ABOUT_THE_CALL.includes(name))),
       lists: listsFor(tokens, setup, connected, world),
       create: async (draft) => mapOf(await sent(await requestOf(draft), await connected(), setup, world)),
@@ -58,6 +60,17 @@ export async function startWizard({ given, tokens, setup, show }: Given, world: 
     },
     world,
   )
+}
+
+/** The same command again, which asks for all; how the answer shall look is part of it. */
+function resumeLine(tokens: Tokens, { globals }: Setup): string {
+  const own = ['--protocol-type', '--dry-run', '--no-validate'].flatMap((name) => {
+    const value = tokens.get(name)
+    return value === undefined ? [] : [[name, value] as const]
+  })
+  const given = [...globals].filter(([name]) => !['--cli-auto-prompt', '--no-cli-auto-prompt'].includes(name))
+  const words = [...given, ...own].flatMap(([name, value]) => (value === true ? [name] : [name, shellWord(value)]))
+  return ['apigw create-integration --cli-auto-prompt', ...words].join(' ')
 }
 
 const sendsAnything = (tokens: Tokens, { globals }: Setup): boolean =>

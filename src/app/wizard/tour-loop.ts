@@ -38,13 +38,16 @@ export async function askAll(
   was = knownProtocol(start),
 ): Promise<Toured> {
   const steps: Step[] = []
-  let tour = await withProtocol(start, lists)
+  let tour = fitting(was, await withProtocol(start, lists))
   for (;;) {
     const question = nextQuestion(tour)
     if (question === undefined) return { is: 'whole', tour }
     const reply = await putQuestion(tour, question, { talk, lists, before: memory.get(question.id) })
-    if (reply.is === 'cancelled') return { is: 'cancelled', tour }
-    if (reply.is === 'back') {
+    if (reply.is !== 'answer') {
+      // A map of which some pairs are there is an answer, if half a one.
+      if (reply.soFar?.size) memory.set(question.id, reply.soFar)
+      if (reply.is === 'cancelled')
+        return { is: 'cancelled', tour: reply.soFar?.size ? answered(tour, question, reply.soFar) : tour }
       const last = steps.pop()
       if (last === undefined) return { is: 'back', tour }
       tour = last.tour
@@ -64,10 +67,10 @@ function fitting(before: Protocol | undefined, tour: Tour): Tour {
   return isOther ? settled(pruned(reopened({ ...tour, protocol: now }, 'kind'))) : tour
 }
 
-/** Where the account lists the API, what it is need not be asked; of one just named it is known better than before. */
+/** What the account says of the API is more than what fields seem to prove, and spares a question. */
 async function withProtocol(tour: Tour, lists: Lists, isNamed = false): Promise<Tour> {
   const id = tour.draft.get('ApiId')?.value
-  if (id === undefined || (knownProtocol(tour) !== undefined && !isNamed)) return tour
+  if (id === undefined || (tour.protocol !== undefined && !isNamed)) return tour
   const apis = await lists('apis')
   const api = 'choices' in apis ? apis.choices.find(({ value }) => value === id) : undefined
   const protocol = PROTOCOLS.find((known) => known === api?.protocol)

@@ -25,4 +25,14 @@ describe('maps are edited pair by pair', () => {
 
     expect(bodies[0]).toContain('{"200":"{\\"statusCode\\":200}"}')
   })
+
+  test('and nothing of them is lost by going back or away', async () => {
+    const pair = ['add', 'append:header.', 'x-from', '', 'fixed']
+    const start = ['a1b2c3d4', 'url', 'https://example.com', 'GET', ['RequestParameters']]
+    const back = await wizard([], [...start, ...pair, 'BACK', ['RequestParameters'], 'done', 'create'])
+    const away = await wizard([], [...start, ...pair, 'CANCEL'])
+
+    expect(back.bodies[0]).toContain('"requestParameters":{"append:header.x-from":"fixed"}')
+    expect(away.kept[0]?.text).toContain('append:header.x-from: fixed')
+  })
 })

@@ -48,13 +48,25 @@ describe('a tour', () => {
   })
 
   test('is not taken where nothing is missing, but where it is asked for', async () => {
-    const given = ['--api-id', 'a1b2c3d4', '--integration-type', 'MOCK']
+    const given = ['--api-id', 'w5x6y7z8', '--integration-type', 'MOCK']
 
     expect((await wizard(given, [])).asked).toEqual([])
     expect((await wizard([...given, '--cli-auto-prompt'], [[], 'create'])).asked).toEqual([
       'Anything else?',
       'What now?',
     ])
+  })
+
+  test('believes the account more than the fields', async () => {
+    const script = ['lambda', FUNCTION, '2.0', [], 'create']
+    const { exit, asked, bodies } = await wizard(
+      ['--api-id', 'a1b2c3d4', '--integration-type', 'MOCK', '--cli-auto-prompt'],
+      script,
+    )
+
+    expect(exit).toBe(0)
+    expect(asked[0]).toBe('What should it call?')
+    expect(bodies[0]).toContain('"integrationType":"AWS_PROXY"')
   })
 
   test.each([
@@ -166,6 +178,36 @@ describe('the review', () => {
     expect(exit).toBe(0)
     expect(stderr).toMatch(/IntegrationUri.*Invalid integration URI specified|Invalid integration URI specified/s)
     expect(bodies.map((body) => body.includes('orders2'))).toEqual([false, true])
+  })
+
+  test('does not come back where the integration is there, but its reply cannot be shown', async () => {
+    const { exit, stderr, bodies } = await wizard(['--query', 'length(Foo)'], ['w5x6y7z8', 'mock', [], 'create'])
+
+    expect([exit, bodies.length]).toEqual([255, 1])
+    expect(stderr).toContain('delete-integration --api-id w5x6y7z8 --integration-id 0abcdef')
+    expect(stderr).not.toContain('Not created')
+  })
+
+  test('remembers that something was sent', async () => {
+    const replies = [{ status: 400, body: '{"message":"no"}' }]
+    const { exit, stderr } = await wizard([], ['w5x6y7z8', 'mock', [], 'create', 'cancel'], { replies })
+
+    expect(exit).toBe(130)
+    expect(stderr).toContain('Cancelled, after what is said above.')
+    expect(stderr).not.toContain('nothing was sent')
+  })
+
+  test('and what comes of it speak of the same account', async () => {
+    const env = { ...ENV, AWS_CONFIG_FILE: 'config' }
+    const files = { config: '[profile prod]\nregion = eu-west-1\n' }
+    const argv = ['--profile', 'prod', '--query', 'IntegrationId']
+    const created = await wizard(argv, ['w5x6y7z8', 'mock', [], 'create'], { env, files })
+    const left = await wizard(argv, ['w5x6y7z8', 'CANCEL'], { env, files })
+
+    expect(created.stderr).toMatch(/delete-integration .* --profile prod/)
+    expect(left.stderr).toContain(
+      'To go on: apigw create-integration --cli-auto-prompt --query IntegrationId --profile prod --cli-input-yaml file://',
+    )
   })
 
   test('shows the request, and comes back', async () => {
