@@ -91,7 +91,9 @@ function sink(fd: 1 | 2): Sink {
           const chunk = rest
           rest = rest.subarray(persist(() => writeSync(fd, chunk)))
         } catch (error) {
-          if (systemError(error).code !== 'EPIPE') throw error
+          // A terminal that was closed answers EIO; nobody reads there any more, either.
+          const { code = '' } = systemError(error)
+          if (code !== 'EPIPE' && (code !== 'EIO' || fd === 1)) throw error
           gone = true
         }
     },

@@ -36,8 +36,10 @@ export function openTerminal(input: NodeJS.ReadStream, output: NodeJS.WriteStrea
     input.off('data', ears.hear).off('end', cancel).off('error', cancel).pause()
     raw(false)
   }
-  const unwatch = watch(cancel, end)
+  const unwatch = watch(cancel, end, desk.isTaken)
   raw(true)
+  // One that was closed takes nothing any more, which the input says in its own way.
+  output.on('error', ignore)
   input.setEncoding('utf8').on('data', ears.hear).on('end', cancel).on('error', cancel).resume()
   return {
     listen: desk.listen,
@@ -89,13 +91,20 @@ function openDesk() {
 }
 
 function setRaw(on: boolean, input: NodeJS.ReadStream, output: NodeJS.WriteStream): void {
-  input.setRawMode(on)
+  try {
+    input.setRawMode(on)
+  } catch (error) {
+    // Of one that was closed nothing is left to give back.
+    if (on) throw error
+  }
   output.write(on ? PASTES_MARKED : PASTES_UNMARKED + SHOW)
 }
 
 /** The terminal is given back however the process ends; but for a signal that no one can catch. */
-function watch(cancel: () => void, end: () => void): () => void {
+function watch(cancel: () => void, end: () => void, isAsking: () => boolean): () => void {
+  // The answers are kept first; where nothing is asked there are none to keep.
   const die = (signal: NodeJS.Signals): void => {
+    if (isAsking()) return cancel()
     end()
     process.kill(process.pid, signal)
   }
