@@ -212,12 +212,14 @@ describe.runIf(HAS_TERMINAL)('on a terminal', { timeout: 20_000 }, () => {
     expect((await ended).answers).toEqual([answer('abc')])
   })
 
-  test('a signal that ends it gives the terminal back', async () => {
+  test('a signal that would end it cancels, so that what was answered can be kept', async () => {
     const { until, ended } = talks([{ ...ONE, dies: true }])
 
-    await until('exit 143')
+    await until('exit 0')
 
-    expect((await ended).shown).toMatch(/\n\x1b\[\?2004l\x1b\[\?25h[^]*exit 143\nicanon\n$/)
+    const { shown, answers } = await ended
+    expect(answers).toEqual([{ is: 'cancelled' }])
+    expect(shown).toMatch(/\x1b\[\?2004l\x1b\[\?25h[^]*exit 0\nicanon\n$/)
   })
 
   test.each([
