@@ -1,4 +1,4 @@
-import { readOuterLine } from '../argv/command-line.ts'
+import { isOwnCommand, readOuterLine } from '../argv/command-line.ts'
 import { sourcesOf } from '../config/profile.ts'
 import { errorFormat } from '../config/settings.ts'
 import type { ErrorFormat } from '../model/flags.ts'
@@ -12,6 +12,11 @@ const USAGE = `usage: apigw [options] apigatewayv2 create-integration [parameter
 To see them all: apigw create-integration help
 `
 
+const OWN_USAGE: Readonly<Record<string, string>> = {
+  validate: 'usage: apigw validate [FILE…|-] [options]\nTo see them all: apigw validate --help\n',
+  schema: 'usage: apigw schema\nTo see them all: apigw schema --help\n',
+}
+
 /** Writes an error to stderr in the format that was asked for. Interrupts leave an empty line on stdout, no more. */
 export async function report(error: unknown, argv: readonly string[], world: World): Promise<void> {
   if (!(error instanceof CliError)) return reportBug(error, argv, world)
@@ -23,9 +28,22 @@ export async function report(error: unknown, argv: readonly string[], world: Wor
     const look = { columns: world.stderr.columns, color: wantsColor(argv) }
     return world.stderr.write(await renderError(data, format, look))
   }
-  world.stderr.write(worded(error, format !== 'legacy'))
+  world.stderr.write(worded(error, format !== 'legacy', usageOf(argv)))
   if (error.hint !== undefined) world.stderr.write(`hint: ${error.hint}\n`)
   if (argv.includes('--debug')) world.stderr.write(`${error.stack ?? ''}\n`)
+}
+
+function usageOf(argv: readonly string[]): string {
+  const command = commandOf(argv)
+  return (isOwnCommand(command) ? OWN_USAGE[command] : undefined) ?? USAGE
+}
+
+function commandOf(argv: readonly string[]): string | undefined {
+  try {
+    return readOuterLine(argv).command
+  } catch {
+    return argv[0]
+  }
 }
 
 /** Tables of errors are coloured where that was asked for; `auto` speaks of stdout. */
@@ -56,12 +74,12 @@ function dataOf(error: CliError): JsonMap {
 
 const codeOf = ({ code }: CliError): string => code ?? 'ParamValidation'
 
-function worded(error: CliError, enhanced: boolean): string {
+function worded(error: CliError, enhanced: boolean, usage: string): string {
   const { fault, message } = error
-  if (fault === 'unknown-options') return `\n${USAGE}\n\napigw: [ERROR]: ${message}\n`
+  if (fault === 'unknown-options') return `\n${usage}\n\napigw: [ERROR]: ${message}\n`
   const head = enhanced && fault !== 'general' && fault !== 'service' ? `An error occurred (${codeOf(error)}): ` : ''
   const text = `\napigw: [ERROR]: ${head}${message}\n`
-  if (fault === 'usage') return `${text}\n${USAGE}`
+  if (fault === 'usage') return `${text}\n${usage}`
   return enhanced ? text + detailLines(error) : text
 }
 

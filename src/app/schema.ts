@@ -1,4 +1,4 @@
-import { readOuterLine } from '../argv/command-line.ts'
+import { readOuterLine, refuseOutput } from '../argv/command-line.ts'
 import { readFilesLine } from '../argv/files-line.ts'
 import { CliError } from '../errors.ts'
 import { writeJson } from '../output/json.ts'
@@ -7,7 +7,9 @@ import type { World } from '../world.ts'
 
 /** Prints the JSON Schema of the input document. @throws CliError */
 export async function schema(argv: readonly string[], { stdout }: World): Promise<void> {
-  const { files } = readFilesLine(readOuterLine(argv).rest, [])
+  const { globals, rest } = readOuterLine(argv)
+  refuseOutput(globals, 'the schema is printed as JSON')
+  const { files } = readFilesLine(rest, [])
   if (files.length > 0) throw new CliError('unknown-options', `Unknown options: ${files.join(', ')}`)
   stdout.write(`${writeJson(inputSchema())}\n`)
 }

@@ -36,6 +36,18 @@ export function readOuterLine(argv: readonly string[]): OuterLine {
   return { globals: tokenize(outer.words, GLOBAL_FLAGS), command: outer.positional, rest: outer.extras }
 }
 
+/**
+ * Commands of ours print in forms of their own.
+ *
+ * @param instead what holds there
+ *
+ * @throws CliError `usage`, where it is asked how an answer is printed
+ */
+export function refuseOutput(globals: Tokens, instead: string): void {
+  const given = ['--output', '--query'].find((name) => globals.has(name))
+  if (given !== undefined) throw new CliError('usage', `${given} says nothing here; ${instead}`)
+}
+
 /** The words for the operation itself. @throws CliError `usage`, where no operation or a wrong one is named. */
 export function readOperation({ command, rest }: OuterLine): readonly string[] {
   if (command === 'help') throw new CliError('usage', 'help stands alone or before the name of a command')

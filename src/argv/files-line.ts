@@ -41,9 +41,17 @@ export function lastText({ options }: FilesLine, name: `--${string}`): string | 
   return texts(options, name).at(-1)
 }
 
-/** All texts of an option that may be repeated, each with commas between several. */
+/**
+ * All texts of an option that may be repeated, each with commas between several.
+ *
+ * @throws CliError `usage`, for one that names nothing: what was meant is not the same as leaving it out
+ */
 export function listed({ options }: FilesLine, name: `--${string}`): readonly string[] {
-  return texts(options, name).flatMap((text) => text.split(',').filter((word) => word !== ''))
+  return texts(options, name).flatMap((text) => {
+    const words = text.split(',').filter((word) => word.trim() !== '')
+    if (words.length === 0) throw new CliError('usage', `argument ${name}: nothing is named`)
+    return words
+  })
 }
 
 function texts(options: FilesLine['options'], name: string): readonly string[] {

@@ -1,12 +1,13 @@
 import { writeCompactJson } from '../output/json.ts'
 import { RULES } from '../rules/index.ts'
+import { readable } from '../rules/readable.ts'
+import type { Described } from '../rules/readable.ts'
 import { REST_RULES } from '../rules/rest-index.ts'
-import type { Tier } from '../rules/rule.ts'
 import { severityOf, wordFix } from '../rules/word-finding.ts'
 import type { Json, JsonMap } from '../value.ts'
 import type { Located, Report } from './report.ts'
 
-const LISTED = [...RULES, ...REST_RULES]
+const LISTED = [...RULES, ...REST_RULES, readable]
 
 /**
  * SARIF 2.1.0, as code scanning takes it: every rule described, every result with a region.
@@ -32,15 +33,6 @@ function headOf(version: string): string {
   const driver = object({ name: 'apigw', semanticVersion: version, version, rules: LISTED.map(ruleOf) })
   const run = writeCompactJson(object({ tool: object({ driver }), columnKind: 'unicodeCodePoints' })).slice(0, -1)
   return `{"$schema":"https://json.schemastore.org/sarif-2.1.0.json","version":"2.1.0","runs":[${run},"results":[`
-}
-
-interface Described {
-  readonly id: string
-  readonly refs: readonly string[]
-  readonly tier: Tier
-  readonly title: string
-  readonly why: string
-  readonly source: string
 }
 
 function ruleOf({ id, refs, tier, title, why, source }: Described): JsonMap {

@@ -2,6 +2,8 @@ import type { Protocol } from '../model/facts.ts'
 import { writeYaml } from '../yaml/write.ts'
 import { isObject, plainValue } from './example.ts'
 import { RULES } from './index.ts'
+import { readable } from './readable.ts'
+import type { Described } from './readable.ts'
 import { REST_RULES } from './rest-index.ts'
 import { isNamed } from './rule-filter.ts'
 import type { RestRule, Rule, Tier } from './rule.ts'
@@ -16,12 +18,12 @@ const TIERS: Readonly<Record<Tier, string>> = {
 const APIS: Readonly<Record<Protocol, string>> = { HTTP: 'on an HTTP API', WEBSOCKET: 'on a WebSocket API' }
 
 /** The rule with this id, or the first with this number of the rule book. */
-export function findRule(name: string): Rule | RestRule | undefined {
-  return [...RULES, ...REST_RULES].find((rule) => isNamed(rule, name))
+export function findRule(name: string): Rule | RestRule | Described | undefined {
+  return [...RULES, ...REST_RULES, readable].find((rule) => isNamed(rule, name))
 }
 
 /** All there is to know of a rule, in Markdown. */
-export function rulePage(rule: Rule | RestRule): string {
+export function rulePage(rule: Rule | RestRule | Described): string {
   const { id, refs, tier, title, why, source, serviceSays } = rule
   const parts = [
     `## ${id}`,
@@ -29,7 +31,7 @@ export function rulePage(rule: Rule | RestRule): string {
     TIERS[tier],
     why,
     ...(serviceSays === undefined ? [] : [`The service says: \`${serviceSays}\``]),
-    ...examplesOf(rule),
+    ...('example' in rule ? examplesOf(rule) : []),
     `Source: ${source}${refs.length === 0 ? '' : `  \nNumbers in the rule book: ${refs.join(', ')}`}`,
   ]
   return `${parts.join('\n\n')}\n`

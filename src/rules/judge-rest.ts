@@ -1,4 +1,5 @@
 import type { ValueMap } from '../value.ts'
+import { few } from './few.ts'
 import { REST_RULES } from './rest-index.ts'
 import type { JudgeOptions } from './judge.ts'
 import { isError } from './rule.ts'
@@ -29,7 +30,7 @@ export function judgeRest(
   { wanted = () => true }: Pick<JudgeOptions, 'wanted'> = {},
 ): readonly Finding[] {
   const found = REST_RULES.filter(wanted).flatMap(({ id, refs, tier, check }) =>
-    Array.from(check(integration), (breach): Finding => ({ rule: id, refs, tier, ...breach })),
+    few(check(integration)).map((breach): Finding => ({ rule: id, refs, tier, ...breach })),
   )
   return [...found].sort((a, b) => Number(isError(b)) - Number(isError(a)))
 }

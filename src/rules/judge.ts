@@ -4,6 +4,7 @@ import { FIELD_NAMES, isFieldName } from '../model/fields.ts'
 import { clientProblems } from './client-checks.ts'
 import type { ClientOptions, Problem } from './client-checks.ts'
 import { factsOf } from './facts-of.ts'
+import { few } from './few.ts'
 import { RULES } from './index.ts'
 import { knownOf } from './known.ts'
 import { isError } from './rule.ts'
@@ -49,7 +50,7 @@ function* breaches(draft: Draft, told: Draft, client: readonly Finding[], protoc
   const known = knownOf(told)
   const facts = factsOf(known, told, protocol)
   const ask = (rules: readonly Rule[]): Finding[] =>
-    rules.flatMap((rule) => Array.from(rule.check(known, facts, draft), (breach) => ({ ...ofRule(rule), ...breach })))
+    rules.flatMap((rule) => few(rule.check(known, facts, draft)).map((breach) => ({ ...ofRule(rule), ...breach })))
   const gates = ask(GATES)
   yield* gates
   yield* ask(SHAPES)

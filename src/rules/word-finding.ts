@@ -1,3 +1,4 @@
+import { harmless, harmlessLine } from '../grammar/harmless.ts'
 import { shellWord } from '../grammar/shell-quote.ts'
 import type { Draft } from '../model/draft.ts'
 import { isFieldName } from '../model/fields.ts'
@@ -30,9 +31,9 @@ export function wordFinding(finding: Finding, where: Where, draft: Draft): strin
   // The AWS CLI's own complaints keep their line to themselves: scripts know it by heart.
   const head =
     tier === 'client'
-      ? `${says}\n    ${placeText(finding, where)} [${rule}]`
-      : `${warns}${placeText(finding, where)}: ${says} [${rule}]`
-  const fixed = fix === undefined ? '' : `\n    fix: ${wordFix(finding, fix, where, draft)}`
+      ? `${harmless(says)}\n    ${placeText(finding, where)} [${rule}]`
+      : `${warns}${placeText(finding, where)}: ${harmlessLine(says)} [${rule}]`
+  const fixed = fix === undefined ? '' : `\n    fix: ${harmless(wordFix(finding, fix, where, draft))}`
   return `${head}${fixed}`
 }
 
@@ -53,11 +54,15 @@ export const severityOf = (tier: Tier): 'error' | 'warning' => (tier === 'advice
 
 function placeText({ field, path = [], within }: Finding, where: Where): string {
   const inside = within === undefined ? '' : ` (its line ${within.line}, column ${within.column})`
-  const names = path.map((name) => (/^[\w:.$/-]+$/.test(name) ? name : JSON.stringify(name)))
-  if (where.by === 'flag') return [isFieldName(field) ? flagOf(field) : field, ...names].join(' ') + inside
+  if (where.by === 'flag') return memberNames([isFieldName(field) ? flagOf(field) : field, ...path]) + inside
   const { file, line, column } = where
-  const place = line === undefined ? file : `${file}:${line}:${column ?? 1}`
-  return `${place}: ${[field, ...names].join(' ')}${inside}`
+  const place = harmlessLine(line === undefined ? file : `${file}:${line}:${column ?? 1}`)
+  return `${place}: ${memberNames([field, ...path])}${inside}`
+}
+
+/** The names that lead to a member; one that could be taken for something else in quotes. */
+export function memberNames(names: readonly string[]): string {
+  return names.map((name) => (/^[\w:.$/-]+$/.test(name) ? name : harmlessLine(JSON.stringify(name)))).join(' ')
 }
 
 /** What would be right, in the language of the place: a flag to paste, or a line of the document. */

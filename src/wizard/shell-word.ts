@@ -1,4 +1,7 @@
+import { OBEYED, unitEscape } from '../grammar/harmless.ts'
 import { shellWord } from '../grammar/shell-quote.ts'
+
+export { harmless } from '../grammar/harmless.ts'
 
 /** The shells that a command can be pasted into. */
 export type Shell = 'posix' | 'powershell' | 'cmd'
@@ -30,15 +33,6 @@ export function canStand(text: string, shell: Shell): boolean {
   if (shell === 'powershell') return !/"|\\$/.test(text)
   return shell === 'posix' || !/["%]/.test(text)
 }
-
-/** Control characters, and those that turn the direction of writing or break lines. */
-const OBEYED = /[\0-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/
-const OBEYED_IN_LINES = new RegExp(`(?![\\n\\t])${OBEYED.source}`, 'g')
-
-/** The text as it can be shown on a terminal: what that would obey is shown by its number. Lines and tabs stay. */
-export const harmless = (text: string): string => text.replace(OBEYED_IN_LINES, unitEscape)
-
-const unitEscape = (unit: string): string => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`
 
 /** A text as one word of the shell, in quotes where it needs them; it is one that can stand, or made of `jsonWord`'s JSON. */
 export function wordFor(text: string, shell: Shell): string {

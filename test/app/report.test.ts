@@ -53,6 +53,16 @@ test('general errors and unknown options stay words', async () => {
   )
 })
 
+test.each<[readonly string[], string]>([
+  [['validate', '--strikt'], 'usage: apigw validate [FILE…|-] [options]\nTo see them all: apigw validate --help\n'],
+  [['--debug', 'schema'], 'usage: apigw schema\nTo see them all: apigw schema --help\n'],
+  [['validate', '--output'], 'usage: apigw validate [FILE…|-] [options]\n'],
+  [CREATE, 'usage: apigw [options] apigatewayv2 create-integration [parameters]\n'],
+  [['x'], 'usage: apigw [options] apigatewayv2 create-integration [parameters]\n'],
+])('the usage of %j', async (argv, usage) => {
+  expect((await reported(new CliError('usage', 'm'), argv)).stderr).toContain(usage)
+})
+
 test('while the command line cannot be read, words', async () => {
   const { stderr } = await reported(PARAM, ['--cli-error-format', 'json', '--output'])
 

@@ -13,6 +13,13 @@ test('prints the schema', async () => {
   })
 })
 
+test('is not printed in other forms', async () => {
+  const { world, said } = fakeWorld()
+
+  expect(await run(schema, ['schema', '--query', 'x'], world)).toBe(252)
+  expect(said.stderr).toContain('--query says nothing here; the schema is printed as JSON')
+})
+
 test('takes no file and no option', async () => {
   const { world, said } = fakeWorld()
 

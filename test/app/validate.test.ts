@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { run } from '../../src/app/run.ts'
 import { validate } from '../../src/app/validate.ts'
+import { CliError } from '../../src/errors.ts'
 import { fakeWorld } from '../support/fake-world.ts'
 import type { Told } from '../support/fake-world.ts'
 
@@ -120,17 +121,71 @@ describe('the options', () => {
   })
 })
 
-describe('a run ends with an error', () => {
-  test.each<[string, readonly string[], Told, string]>([
-    ['where a file is missing', ['a.json'], {}, 'a.json: No such file or directory'],
-    ['where there is nothing to read', [], { stdin: '# nothing\n' }, '-: there is no document in it'],
-    ['where nobody types', [], { terminal: true }, 'no FILE is named, and standard input is a terminal'],
-    ['for a rule that there is none of', ['--ignore', 'x'], { stdin: RIGHT }, 'There is no rule "x"'],
-    ['for an option that there is none of', ['--fix'], { stdin: RIGHT }, 'Unknown options: --fix'],
-  ])('%s', async (_, words, told, message) => {
-    const { exit, stderr } = await apigw(words, told)
+describe('a file that cannot be read is a finding, and the next is read', () => {
+  const files = { 'empty.yaml': '# nothing\n', 'wrong.json': WRONG }
+  const told: Told = { files, broken: { folder: 'EISDIR' } }
+  const words = ['gone.json', 'folder', 'empty.yaml', 'wrong.json']
+
+  test('in words', async () => {
+    expect(await apigw(words, told)).toEqual({
+      exit: 252,
+      stdout: expect.stringMatching(
+        /^gone\.json: error: No such file or directory \[readable\]\nfolder: error: Is a directory \[readable\]\nempty\.yaml: error: There is no document in it\. \[readable\]\nwrong\.json:1:46: /,
+      ),
+      stderr: '1 document: 4 errors, 0 warnings\n',
+    })
+  })
+
+  test.each(['json', 'sarif'])('as %s', async (format) => {
+    const { exit, stdout } = await apigw(['--format', format, ...words], told)
 
     expect(exit).toBe(252)
+    expect(() => void JSON.parse(stdout)).not.toThrow()
+    expect(stdout).toContain('No such file or directory')
+  })
+
+  test.each([
+    ['--ignore', 'readable'],
+    ['--rule', 'enum'],
+  ])('whatever is asked for: %s %s', async (...options) => {
+    expect(await apigw([...options, 'gone.json'], told)).toMatchObject({ exit: 252 })
+  })
+
+  test('and a document that cannot be read is one, unless that is not asked for', async () => {
+    const broken = { stdin: '{"ApiId":' }
+
+    expect(await apigw(['--rule', 'enum'], broken)).toMatchObject({ exit: 252 })
+    expect(await apigw(['--ignore', 'readable'], broken)).toMatchObject({ exit: 0, stdout: '' })
+  })
+})
+
+test('a source that breaks off leaves the report whole', async () => {
+  const { world, said } = fakeWorld()
+  async function* broken(): AsyncGenerator<Uint8Array> {
+    yield Buffer.from(`${WRONG}\n${RIGHT}\n`)
+    throw new CliError('general', 'a.ndjson: EIO')
+  }
+  const exit = await run(validate, ['validate', '--format', 'json', 'a.ndjson'], {
+    ...world,
+    openFile: async () => ({ chunks: broken() }),
+  })
+
+  expect(exit).toBe(255)
+  expect(JSON.parse(said.stdout)).toMatchObject({ Errors: 1 })
+  expect(said.stderr).toContain('a.ndjson: EIO')
+})
+
+describe('a run ends with an error', () => {
+  test.each<[string, readonly string[], Told, string]>([
+    ['where nobody types', [], { terminal: true }, 'no FILE is named, and standard input is a terminal'],
+    ['for a rule that there is none of', ['--ignore', 'x'], { stdin: RIGHT }, 'There is no rule "x"'],
+    ['for a rule without a name', ['--rule', ''], { stdin: RIGHT }, 'argument --rule: nothing is named'],
+    ['for another command’s option', ['--output', 'json'], { stdin: RIGHT }, '--output says nothing here; --format'],
+    ['for an option that there is none of', ['--fix'], { stdin: RIGHT }, 'Unknown options: --fix'],
+  ])('%s', async (_, words, told, message) => {
+    const { exit, stdout, stderr } = await apigw([...words, '--format', 'sarif'], told)
+
+    expect([exit, stdout]).toEqual([252, ''])
     expect(stderr).toContain(message)
   })
 })

@@ -37,6 +37,13 @@ test('of a repeated option the last counts, or all', () => {
   expect(lastText(repeated, '--explain')).toBeUndefined()
 })
 
+test.each(['', ',', ' , '])('an option that names nothing: %j', (text) => {
+  expect(caught(() => listed(line('--rule', 'a', '--rule', text), '--rule'))).toMatchObject({
+    fault: 'usage',
+    message: 'argument --rule: nothing is named',
+  })
+})
+
 test('an option that there is not', () => {
   expect(caught(() => line('--strikt', 'a.yaml', '-x'))).toEqual({
     fault: 'unknown-options',

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { sarifReport } from '../../src/findings/sarif.ts'
 import { RULES } from '../../src/rules/index.ts'
+import { readable } from '../../src/rules/readable.ts'
 import { REST_RULES } from '../../src/rules/rest-index.ts'
 import { BARE, FULL } from './reports.ts'
 
@@ -55,7 +56,7 @@ describe('a log', () => {
   })
 
   test('describes every rule, each once, with all that code scanning shows', () => {
-    expect(rules.map(({ id }) => id)).toEqual([...RULES, ...REST_RULES].map(({ id }) => id))
+    expect(rules.map(({ id }) => id)).toEqual([...RULES, ...REST_RULES, readable].map(({ id }) => id))
     for (const { shortDescription, fullDescription, help, defaultConfiguration } of rules) {
       // GitHub cuts descriptions there.
       for (const { text } of [shortDescription, fullDescription]) expect(text.length).toBeLessThanOrEqual(1024)
@@ -85,6 +86,7 @@ describe('a log', () => {
       },
       {
         ruleId: 'readable',
+        ruleIndex: rules.length - 1,
         level: 'warning',
         message: { text: 'Something.' },
         locations: [

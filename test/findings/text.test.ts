@@ -4,7 +4,7 @@ import { BARE, FULL } from './reports.ts'
 
 test('a line for the finding, one for what would be right', () => {
   expect(textReport().finding(FULL)).toBe(
-    'a b/in,1.yaml:4:3: error: TimeoutInMillis: 60000 ms is more: 100 %\nthan allowed. [timeout-within-protocol]\n' +
+    'a b/in,1.yaml:4:3: error: TimeoutInMillis: 60000 ms is more: 100 %\\u000athan allowed. [timeout-within-protocol]\n' +
       '    fix: TimeoutInMillis: 29000\n',
   )
 })
@@ -18,6 +18,15 @@ test('a place within a value', () => {
 
   expect(textReport().finding({ ...BARE, finding })).toBe(
     '-: warning: document 3: RequestTemplates a/b (its line 2, column 5): Something. [readable]\n',
+  )
+})
+
+test('a document cannot forge a line, nor write to the terminal', () => {
+  const finding = { ...BARE.finding, field: 'a\nb.yaml:1:1: error', path: ['\u001b[2J', ''], says: 'x\n\u009by' }
+
+  expect(textReport().finding({ ...BARE, finding })).toBe(
+    String.raw`-: warning: document 3: "a\nb.yaml:1:1: error" "\u001b[2J" "" (its line 2, column 5): x\u000a\u009by [readable]` +
+      '\n',
   )
 })
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { plainValue } from '../../src/rules/example.ts'
 import { findRule, rulePage } from '../../src/rules/explain.ts'
 import { RULES } from '../../src/rules/index.ts'
+import { readable } from '../../src/rules/readable.ts'
 import { REST_RULES } from '../../src/rules/rest-index.ts'
 import { timeoutWithinProtocol } from '../../src/rules/timeout/timeout-within-protocol.ts'
 
@@ -24,6 +25,12 @@ test('the page of a rule says it all', () => {
   for (const text of [title, why, source, ...refs, 'Error: the service refuses this.']) expect(page).toContain(text)
   expect(page).toMatch(/\nFails on a WebSocket API:\n\n```yaml\nApiId: a1b2c3d4\n/)
   expect(page).toMatch(/\nPasses on a WebSocket API:\n\n```yaml\n/)
+})
+
+test('what no rule checks has a page without examples', () => {
+  expect(findRule('readable')).toBe(readable)
+  expect(rulePage(readable)).toMatch(/^## readable\n\n/)
+  expect(rulePage(readable)).not.toContain('Fails')
 })
 
 test('every rule has a page', () => {

@@ -43,6 +43,18 @@ describe('the place', () => {
       '--request-parameters append:header.a "b c": Too long. [the-rule]',
     ],
     [
+      'what a terminal would obey',
+      { field: 'a\nb', path: ['\u009b'], says: 'x\n\u001by' },
+      FLAG,
+      String.raw`"a\nb" "\u009b": x\u000a\u001by [the-rule]`,
+    ],
+    [
+      'what a terminal would obey, in the AWS CLI’s words',
+      { tier: 'client', says: 'x\u001by' },
+      FLAG,
+      'x\\u001by\n    --timeout-in-millis [the-rule]',
+    ],
+    [
       'a place within a template',
       { field: 'RequestTemplates', path: ['x'], within: { line: 2, column: 5 } },
       FLAG,
