@@ -38,6 +38,11 @@ export function isMap(value: Value | undefined): value is ValueMap {
   return value instanceof Map
 }
 
+/** Of JSON, a map whose keys are strings and whose values are JSON in turn. */
+export function isJsonMap(value: Json | undefined): value is JsonMap {
+  return isMap(value)
+}
+
 export function isList(value: Value | undefined): value is readonly Value[] {
   return Array.isArray(value)
 }

@@ -2,8 +2,8 @@ import { changed } from '../errors.ts'
 import type { CliError } from '../errors.ts'
 import { jsonOf, readMembers } from '../service/reply.ts'
 import { isSameIntegration } from '../service/same-integration.ts'
-import { isList, isMap } from '../value.ts'
-import type { Json, JsonMap } from '../value.ts'
+import { isJsonMap, isList } from '../value.ts'
+import type { JsonMap } from '../value.ts'
 import type { Call } from './send.ts'
 
 /** An API has at most 300 integrations, unless its quota was raised; a service that goes on and on is not believed. */
@@ -44,8 +44,4 @@ async function itemsOf({ gateway, wire }: Call): Promise<readonly JsonMap[] | un
     token = next
   }
   return undefined
-}
-
-function isJsonMap(value: Json): value is JsonMap {
-  return isMap(value)
 }

@@ -1,6 +1,6 @@
 import { readJson } from '../python/json.ts'
-import { isMap } from '../value.ts'
-import type { Json, JsonMap } from '../value.ts'
+import { isJsonMap } from '../value.ts'
+import type { JsonMap } from '../value.ts'
 import type { Outside } from './outside.ts'
 
 /** A file of the caches that are shared with the AWS CLI: a JSON object. `undefined` where it is not there, or not that. */
@@ -29,8 +29,4 @@ export function mapIn(map: JsonMap, key: string): JsonMap | undefined {
 export function stringIn(map: JsonMap, key: string): string | undefined {
   const value = map.get(key)
   return typeof value === 'string' ? value : undefined
-}
-
-export function isJsonMap(value: Json | undefined): value is JsonMap {
-  return isMap(value)
 }

@@ -1,6 +1,6 @@
 import { CliError } from '../errors.ts'
 import { str } from '../python/repr.ts'
-import { isMap } from '../value.ts'
+import { isJsonMap } from '../value.ts'
 import type { Json, JsonMap } from '../value.ts'
 import type { Reply } from '../world.ts'
 import { jsonOf } from './reply.ts'
@@ -66,10 +66,6 @@ function bodyOf({ body }: Reply, text: string): Json {
 
 /** On a type that is no text the AWS CLI fails before it can tell of the refusal. */
 const isOdd = (type: Json | undefined): boolean => type !== undefined && type !== null && typeof type !== 'string'
-
-function isJsonMap(value: Json): value is JsonMap {
-  return isMap(value)
-}
 
 function messageOf(body: JsonMap): string {
   const message = body.has('message') ? body.get('message') : body.get('Message')

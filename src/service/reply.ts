@@ -5,7 +5,7 @@ import type { ReplyShape } from '../model/reply.ts'
 import { parseInteger } from '../python/int.ts'
 import { readJson } from '../python/json.ts'
 import { repr, typeText } from '../python/repr.ts'
-import { isMap } from '../value.ts'
+import { isJsonMap } from '../value.ts'
 import type { Json, JsonMap } from '../value.ts'
 import type { Reply } from '../world.ts'
 
@@ -82,10 +82,6 @@ function readStructure(
       return inner === undefined || inner === null ? [] : [[key, readMember(key, inner, shape)] as const]
     }),
   )
-}
-
-function isJsonMap(value: Json): value is JsonMap {
-  return isMap(value)
 }
 
 function unreadable(what: string, value: Json): string {

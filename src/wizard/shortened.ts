@@ -1,6 +1,6 @@
-import { isList, isMap } from '../value.ts'
+import { isJsonMap, isList } from '../value.ts'
 import { textWidth } from '../output/width.ts'
-import type { Json, JsonMap } from '../value.ts'
+import type { Json } from '../value.ts'
 
 /** A text of more lines than this is long. */
 const MOST_LINES = 8
@@ -25,10 +25,6 @@ function cut(value: Json, room: Room): Json {
   if (isList(value)) return value.map((item) => cut(item, { ...room, before: room.margin + INDENT }))
   if (!isJsonMap(value)) return value
   return new Map(Array.from(value, ([name, inner]) => [name, cut(inner, behind(name, room))]))
-}
-
-function isJsonMap(value: Json): value is JsonMap {
-  return isMap(value)
 }
 
 const behind = (name: string, { columns, margin }: Room): Room => ({

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { isJsonMap, jsonMapIn, mapIn, readJsonFile, stringIn } from '../../src/credentials/json-file.ts'
+import { jsonMapIn, mapIn, readJsonFile, stringIn } from '../../src/credentials/json-file.ts'
+import { isJsonMap } from '../../src/value.ts'
 import { outsideOf } from './support.ts'
 
 test.each([

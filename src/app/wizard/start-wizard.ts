@@ -6,7 +6,7 @@ import type { Draft } from '../../model/draft.ts'
 import { PROTOCOLS } from '../../model/flags.ts'
 import type { Request } from '../../model/request.ts'
 import { checkTypes } from '../../rules/client-checks.ts'
-import { isMap } from '../../value.ts'
+import { isJsonMap } from '../../value.ts'
 import type { Json, JsonMap } from '../../value.ts'
 import type { Lists, World } from '../../world.ts'
 import { dryRun, sent } from '../create-integration.ts'
@@ -112,5 +112,3 @@ function once<T>(start: () => Promise<T>): () => Promise<T> {
 function mapOf(reply: Json): JsonMap {
   return isJsonMap(reply) ? reply : new Map()
 }
-
-const isJsonMap = (value: Json): value is JsonMap => isMap(value)

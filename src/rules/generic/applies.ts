@@ -33,7 +33,8 @@ export const applies: Rule = {
 
   *check(known, facts, draft) {
     for (const field of FIELD_NAMES) {
-      if (!draft.has(field)) continue
+      // A null says that nothing is given.
+      if ((draft.get(field)?.value ?? null) === null) continue
       const { only = [] }: Member = FIELDS[field]
       const broken = only.find((each) => holds(each.when, facts) === false)
       const value = known[field]

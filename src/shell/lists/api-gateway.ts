@@ -1,7 +1,7 @@
 import { refusal } from '../../service/faults.ts'
 import { jsonOf } from '../../service/reply.ts'
-import { isList, isMap } from '../../value.ts'
-import type { Json, JsonMap } from '../../value.ts'
+import { isJsonMap, isList } from '../../value.ts'
+import type { JsonMap } from '../../value.ts'
 import type { Broken, Choice, Reply } from '../../world.ts'
 import { connect } from '../connect.ts'
 import { brokenError } from './service-line.ts'
@@ -76,8 +76,4 @@ const nextOf = (page: JsonMap): string | undefined => text(page, 'nextToken') ||
 function text(item: JsonMap, name: string): string {
   const value = item.get(name)
   return typeof value === 'string' ? value : ''
-}
-
-function isJsonMap(value: Json): value is JsonMap {
-  return isMap(value)
 }

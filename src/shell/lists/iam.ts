@@ -1,7 +1,7 @@
 import type { Role } from '@aws-sdk/client-iam'
 import { readJson } from '../../python/json.ts'
-import { isList, isMap } from '../../value.ts'
-import type { Json, JsonMap } from '../../value.ts'
+import { isJsonMap, isList } from '../../value.ts'
+import type { Json } from '../../value.ts'
 import { clientSettings } from './client-settings.ts'
 import { loadPackage } from './load-package.ts'
 import { pagesOf } from './pages-of.ts'
@@ -48,8 +48,4 @@ const listed = (value: Json | undefined): readonly Json[] =>
 
 function member(value: Json | undefined, name: string): Json | undefined {
   return value !== undefined && isJsonMap(value) ? value.get(name) : undefined
-}
-
-function isJsonMap(value: Json): value is JsonMap {
-  return isMap(value)
 }

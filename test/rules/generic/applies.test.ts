@@ -14,6 +14,7 @@ checkRule(applies, {
     },
     'a VPC link whose ConnectionType is no text': { draft: { ConnectionType: 1, ConnectionId: 'x' } },
     'the empty URI of a MOCK integration by the CDK': { draft: { IntegrationType: 'MOCK', IntegrationUri: '' } },
+    'a role that is null, which says that there is none': { draft: { IntegrationType: 'MOCK', CredentialsArn: null } },
     'templates where they are used': {
       draft: { IntegrationType: 'MOCK', RequestTemplates: { a: 'b' }, TemplateSelectionExpression: 'a' },
       protocol: 'WEBSOCKET',
