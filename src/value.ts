@@ -13,8 +13,9 @@ export type Value = null | boolean | bigint | number | string | Uint8Array | rea
 /** Keys are strings but in YAML, where `200:` is an integer. A map may hold itself (a YAML alias can do that). */
 export type ValueMap = ReadonlyMap<Value, Value>
 
-/** YAML's own types. No parameter of the command accepts one, but messages show them. */
+/** YAML's own types, which no parameter of the command accepts but messages show, and what is not known in whole. */
 export type Exotic =
+  | Template
   | { readonly kind: 'date'; readonly year: number; readonly month: number; readonly day: number }
   | DateTime
   | { readonly kind: 'set' | 'tuple'; readonly items: readonly Value[] }
@@ -34,6 +35,21 @@ export interface DateTime {
   readonly zone?: string
 }
 
+/** A value that is not known in whole: its texts, and references in the place of the rest. At least one is a reference. */
+export interface Template {
+  readonly kind: 'template'
+  readonly parts: readonly (string | Reference)[]
+}
+
+/** What stands for a value that a document does not hold: a parameter, a variable, a property of something else. */
+export interface Reference {
+  readonly kind: 'reference'
+  /** Words with capitals, as in `OrdersFunctionArn`; each language says it in its own way. */
+  readonly name: string
+  /** As it was written, as in `aws_lambda_function.orders.arn`. */
+  readonly text: string
+}
+
 export function isMap(value: Value | undefined): value is ValueMap {
   return value instanceof Map
 }
@@ -45,4 +61,8 @@ export function isJsonMap(value: Json | undefined): value is JsonMap {
 
 export function isList(value: Value | undefined): value is readonly Value[] {
   return Array.isArray(value)
+}
+
+export function isTemplate(value: Value | undefined): value is Template {
+  return typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'template'
 }

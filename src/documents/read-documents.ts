@@ -25,6 +25,12 @@ export interface FailedItem extends Trouble {
   readonly format: 'json' | 'yaml'
 }
 
+interface ReadOptions {
+  readonly name?: string
+  readonly longest?: number
+  readonly yaml?: 'input' | 'template'
+}
+
 interface Source {
   readonly form: Form
   readonly splitter: Splitter
@@ -39,10 +45,11 @@ interface Source {
  *
  * @param name of the file, whose ending tells the form; else the text does
  * @param longest the characters of the longest document to read
+ * @param yaml as the AWS CLI reads it, or as a template, with the short tags of CloudFormation
  */
 export async function* readDocuments(
   chunks: AsyncIterable<Uint8Array>,
-  { name = '', longest = LONGEST }: { readonly name?: string; readonly longest?: number } = {},
+  { name = '', longest = LONGEST, yaml = 'input' }: ReadOptions = {},
 ): AsyncGenerator<InputItem> {
   let source: Source | undefined
   let head = ''
@@ -51,20 +58,21 @@ export async function* readDocuments(
     head += text
     const form = source?.form ?? sniffForm(name, head)
     if (form === undefined) continue
-    source ??= await open(form, longest)
+    source ??= await open(form, longest, yaml)
     for (const item of itemsOf(source, source.splitter.push(head))) yield numbered(item, index++, source)
     head = ''
   }
   if (source === undefined && head.trim() === '') return
-  source ??= await open('yaml', longest)
+  source ??= await open('yaml', longest, yaml)
   for (const item of itemsOf(source, source.splitter.push(head))) yield numbered(item, index++, source)
   for (const item of itemsOf(source, source.splitter.end())) yield numbered(item, index++, source)
 }
 
-async function open(form: Form, longest: number): Promise<Source> {
+async function open(form: Form, longest: number, yaml: 'input' | 'template'): Promise<Source> {
   if (form !== 'yaml') return { form, splitter: splitJson({ lines: form === 'lines', longest }), read: readJsonPiece }
-  const { readYamlWithPlaces } = await import('../yaml/read.ts')
-  return { form, splitter: splitYaml(longest), read: yamlPieceReader(readYamlWithPlaces) }
+  const { readTemplateYaml, readYamlWithPlaces } = await import('../yaml/read.ts')
+  const read = yamlPieceReader(yaml === 'input' ? readYamlWithPlaces : readTemplateYaml)
+  return { form, splitter: splitYaml(longest), read }
 }
 
 function* itemsOf({ read }: Source, pieces: Iterable<Piece>): Generator<Document | Trouble> {

@@ -1,5 +1,5 @@
-import { isList, isMap } from '../value.ts'
-import type { DateTime, Exotic, Value, ValueMap } from '../value.ts'
+import { isList, isMap, isTemplate } from '../value.ts'
+import type { DateTime, Exotic, Template, Value, ValueMap } from '../value.ts'
 import { floatText } from './float.ts'
 
 /**
@@ -28,7 +28,7 @@ function typeName(value: Value, dict: DictName): string {
       if (isMap(value)) return dict === 'dict' ? 'dict' : 'collections.OrderedDict'
       if (isList(value)) return 'list'
       if (value instanceof Uint8Array) return 'bytes'
-      return { date: 'datetime.date', datetime: 'datetime.datetime', set: 'set', tuple: 'tuple' }[value.kind]
+      return { date: 'datetime.date', datetime: 'datetime.datetime', set: 'set', tuple: 'tuple', template: 'str' }[value.kind]
   }
 }
 
@@ -37,6 +37,7 @@ export function str(value: Value, dict: DictName = 'dict'): string {
   if (typeof value === 'string') return value
   if (isExotic(value) && value.kind === 'date') return isoDate(value)
   if (isExotic(value) && value.kind === 'datetime') return isoDateTime(value)
+  if (isTemplate(value)) return templateText(value)
   return repr(value, dict)
 }
 
@@ -62,8 +63,14 @@ export function repr(value: Value, dict: DictName = 'dict', inside: readonly Val
       return value.items.length === 0 ? 'set()' : `{${items(value.items)}}`
     case 'tuple':
       return `(${items(value.items)}${value.items.length === 1 ? ',' : ''})`
+    case 'template':
+      return quoted(templateText(value))
   }
 }
+
+/** To people, a reference is shown as it was written. */
+const templateText = ({ parts }: Template): string =>
+  parts.map((part) => (typeof part === 'string' ? part : `<${part.text}>`)).join('')
 
 function isExotic(value: Value): value is Exotic {
   return typeof value === 'object' && value !== null && 'kind' in value

@@ -8,7 +8,7 @@ import type { Member, Shape } from '../model/shape.ts'
 import { str, typeText } from '../python/repr.ts'
 import type { DictName } from '../python/repr.ts'
 import { printShorthand } from '../shorthand/print.ts'
-import { isList, isMap } from '../value.ts'
+import { isList, isMap, isTemplate } from '../value.ts'
 import type { Value, ValueMap } from '../value.ts'
 
 /**
@@ -100,6 +100,8 @@ function* structureProblems(
 }
 
 function* problems(place: Place, value: Value, shape: Shape, dict: DictName): Generator<Problem> {
+  // What is not known is not wrong.
+  if (isTemplate(value)) return
   const { name, path } = place
   const wrong = (type: string): Problem => ({
     rule: 'type',

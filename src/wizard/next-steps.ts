@@ -1,11 +1,11 @@
-import type { Options } from './aws-command.ts'
+import type { Options } from '../formats/aws-command/command-of.ts'
 import { callsLambda, partitionOf, readArn } from '../grammar/arn.ts'
 import type { Draft } from '../model/draft.ts'
 import type { Protocol } from '../model/facts.ts'
 import type { FieldName } from '../model/fields.ts'
 import type { JsonMap } from '../value.ts'
-import { harmless, wordFor } from './shell-word.ts'
-import type { Shell } from './shell-word.ts'
+import { harmless, wordFor } from '../grammar/shell-word.ts'
+import type { Shell } from '../grammar/shell-word.ts'
 
 export interface Created {
   /** What the service answered. */

@@ -19,7 +19,8 @@ interface Node {
 
 const MOST_ALIASED = 100_000
 const MOST_DEEP = 500
-const MOST_CIRCLES = 10
+/** An input document may hold itself so many times. */
+export const MOST_CIRCLES = 10
 /** So many characters count as one value: whoever prints the document prints a text once for each alias. */
 const CHARACTERS = 256
 
@@ -30,7 +31,7 @@ const CHARACTERS = 256
  *
  * @returns the first limit that is broken: nesting, aliases, circles.
  */
-export function breachOf(events: readonly Event[], source: string): Breach | undefined {
+export function breachOf(events: readonly Event[], source: string, mostCircles: number): Breach | undefined {
   const anchors = new Map<string, Node>()
   const stack: Node[] = []
   let aliased = 0
@@ -45,7 +46,7 @@ export function breachOf(events: readonly Event[], source: string): Breach | und
       const leaf = target.open ? { weight: 1, back: target.depth } : { weight: target.weight, back: Infinity }
       aliased += leaf.weight
       if (target.open) circles++
-      if (circles > MOST_CIRCLES || (!target.open && target.back < target.depth))
+      if (circles > mostCircles || (!target.open && target.back < target.depth))
         return { says: 'the aliases go in circles', offset }
       if (aliased > MOST_ALIASED) return { says: `the aliases stand for more than ${MOST_ALIASED} values`, offset }
       grow(stack, leaf)

@@ -18,7 +18,7 @@ export function identity(key: Value): string | undefined {
   if (typeof key === 'bigint') return String(key)
   if (typeof key === 'number') return Number.isInteger(key) ? String(BigInt(key)) : `~${key}`
   if (key instanceof Uint8Array) return `b${key.join()}`
-  if (isMap(key) || isList(key) || key.kind === 'set') return undefined
+  if (isMap(key) || isList(key) || key.kind === 'set' || key.kind === 'template') return undefined
   if (key.kind === 'date') return `d${key.year}-${key.month}-${key.day}`
   return key.kind === 'datetime' ? moment(key) : tupleIdentity(key.items)
 }

@@ -1,10 +1,10 @@
 import { CHOMPING_MODE, EVENT_ID, SCALAR_STYLE, Schema, YAMLException, constructFromEvents, parseEvents } from 'js-yaml'
-import type { Event, ScalarEvent } from 'js-yaml'
+import type { Event, ScalarEvent, TagDefinition } from 'js-yaml'
 import { CliError } from '../errors.ts'
 import { repr } from '../python/repr.ts'
 import { isMap } from '../value.ts'
 import type { Value } from '../value.ts'
-import { breachOf } from './aliases.ts'
+import { MOST_CIRCLES, breachOf } from './aliases.ts'
 import type { Breach } from './aliases.ts'
 import { collectionTags } from './collections.ts'
 import { strictBreach } from './gaps.ts'
@@ -17,6 +17,7 @@ import { relax } from './relax.ts'
 import type { Relaxed } from './relax.ts'
 import { scalarTags } from './scalars.ts'
 import type { Version } from './scalars.ts'
+import { shortTags } from './short-tags.ts'
 
 const UNPRINTABLE = /[^\t\n\r -~\x85\xa0-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u
 /** Well beyond what `breachOf` allows and well before js-yaml, which calls itself for each level, overflows. */
@@ -42,12 +43,30 @@ export function readYaml(text: string): Value {
 
 /** As `readYaml`, and where each member of the document stands. The places are only sought when asked for. */
 export function readYamlWithPlaces(text: string): Placed {
+  return readPlaced(text, 'input')
+}
+
+/**
+ * A document of another tool: CloudFormation's short tags stand for its functions, as `!Ref a` for `{Ref: a}`, and what
+ * only the AWS CLI refuses is let pass. No map or list holds itself.
+ *
+ * @throws CliError as `readYaml`
+ */
+export function readTemplateYaml(text: string): Placed {
+  return readPlaced(text, 'template')
+}
+
+type Reader = 'input' | 'template'
+
+function readPlaced(text: string, reader: Reader): Placed {
   const unprintable = UNPRINTABLE.exec(text)
   if (unprintable !== null) throw refusal(unprintableBreach(unprintable), { text, moved: new Map() })
   const { events, source } = parse(text)
-  const breach = secondDocument(events) ?? breachOf(events, source.text) ?? strictBreach(events, source.text)
+  const isInput = reader === 'input'
+  const endless = breachOf(events, source.text, isInput ? MOST_CIRCLES : 0)
+  const breach = secondDocument(events) ?? endless ?? (isInput ? strictBreach(events, source.text) : undefined)
   if (breach !== undefined) throw refusal(breach, source)
-  const value = construct(events, source)
+  const value = construct(events, source, isInput ? [] : shortTags())
   return { value, placeOf: placesOf(events, source) }
 }
 
@@ -66,9 +85,9 @@ function parse(text: string): { events: Event[]; source: Relaxed } {
   }
 }
 
-function construct(events: readonly Event[], source: Relaxed): Value {
+function construct(events: readonly Event[], source: Relaxed, tags: readonly TagDefinition[]): Value {
   try {
-    const schema = new Schema([...scalarTags(versionOf(events)), ...collectionTags()])
+    const schema = new Schema([...scalarTags(versionOf(events)), ...collectionTags(), ...tags])
     const [value = null] = constructFromEvents(
       events.map((event) => asMirrored(event, source.text)),
       {

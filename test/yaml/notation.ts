@@ -30,6 +30,8 @@ export function notation(value: Value, inside: readonly Value[] = []): string {
       return `t${str(value)}`
     case 'tuple':
       return `(${all(value.items).join()})`
+    case 'template':
+      throw new Error('YAML as the AWS CLI reads it has no references')
     case 'set':
       return `S(${all(value.items).sort().join()})`
   }

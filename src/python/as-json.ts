@@ -1,4 +1,4 @@
-import { str } from '../python/repr.ts'
+import { str } from './repr.ts'
 import { isList, isMap } from '../value.ts'
 import type { Json, Value } from '../value.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { asJson } from '../../src/wizard/as-json.ts'
+import { asJson } from '../../src/python/as-json.ts'
 import type { Value } from '../../src/value.ts'
 
 const DATE = { kind: 'date', year: 2020, month: 1, day: 2 } as const

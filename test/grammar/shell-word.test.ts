@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { canStand, detectShell, harmless, jsonWord, wordFor } from '../../src/wizard/shell-word.ts'
-import type { Shell } from '../../src/wizard/shell-word.ts'
+import { canStand, detectShell, harmless, jsonWord, wordFor } from '../../src/grammar/shell-word.ts'
+import type { Shell } from '../../src/grammar/shell-word.ts'
 
 const MACHINE = String.raw`C:\Program Files\WindowsPowerShell\Modules;C:\Windows\system32\WindowsPowerShell\v1.0\Modules`
 const USER = String.raw`C:\Users\ann\Documents\WindowsPowerShell\Modules`

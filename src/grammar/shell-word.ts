@@ -1,7 +1,7 @@
-import { OBEYED, unitEscape } from '../grammar/harmless.ts'
-import { shellWord } from '../grammar/shell-quote.ts'
+import { OBEYED, unitEscape } from './harmless.ts'
+import { shellWord } from './shell-quote.ts'
 
-export { harmless } from '../grammar/harmless.ts'
+export { harmless } from './harmless.ts'
 
 /** The shells that a command can be pasted into. */
 export type Shell = 'posix' | 'powershell' | 'cmd'

@@ -1,0 +1,27 @@
+/**
+ * A name for what a text refers to, of letters and digits in words with capitals: `aws_lambda_function.orders.arn` and
+ * `AwsLambdaFunction.Orders.Arn` become `AwsLambdaFunctionOrdersArn`, `HTTPApi` becomes `HttpApi`. It is the same again
+ * for each of the forms below. `Value` where a text has neither letters nor digits in ASCII.
+ */
+export function referenceName(text: string): string {
+  const name = wordsOf(text)
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .join('')
+  if (name === '') return 'Value'
+  return /^[0-9]/.test(name) ? `N${name}` : name
+}
+
+/** `OrdersFunctionArn` -> `orders_function_arn` */
+export const snakeCase = (name: string): string => wordsOf(name).join('_')
+
+/** `OrdersFunctionArn` -> `ordersFunctionArn` */
+export const camelCase = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1)
+
+/** `OrdersFunctionArn` -> `ORDERS_FUNCTION_ARN` */
+export const upperCase = (name: string): string => snakeCase(name).toUpperCase()
+
+/** In lower case. A word begins at a capital behind a small letter or a digit, and at the last of several capitals. */
+function wordsOf(text: string): readonly string[] {
+  const words = text.match(/[A-Z]+(?![a-z])[0-9]*|[A-Z]?[a-z0-9]+|[0-9]+/g) ?? []
+  return words.map((word) => word.toLowerCase())
+}

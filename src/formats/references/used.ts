@@ -1,0 +1,44 @@
+import type { Draft } from '../../model/draft.ts'
+import { FIELDS, isFieldName } from '../../model/fields.ts'
+import { isList, isMap, isTemplate } from '../../value.ts'
+import type { Reference, Value } from '../../value.ts'
+import type { Item } from '../format.ts'
+import { onlyReference } from './template.ts'
+
+/** A reference that a writer has to declare. */
+export interface Used {
+  readonly reference: Reference
+  /** What it stands for: part of a text unless it stands alone for a field of another kind. */
+  readonly of: 'text' | 'integer' | 'map' | 'maps'
+}
+
+/** The references in all items, each once, in the order in which they come. */
+export function usedIn(items: readonly Pick<Item, 'draft'>[]): readonly Used[] {
+  const used = new Map<string, Used>()
+  for (const { draft } of items)
+    for (const { reference, of } of referencesOf(draft))
+      if (!used.has(reference.name)) used.set(reference.name, { reference, of })
+  return [...used.values()]
+}
+
+function* referencesOf(draft: Draft): Generator<Used> {
+  for (const [name, { value }] of draft) {
+    const alone = onlyReference(value)
+    if (alone === undefined) for (const reference of within(value)) yield { reference, of: 'text' }
+    else yield { reference: alone, of: kindOf(name) }
+  }
+}
+
+function* within(value: Value): Generator<Reference> {
+  if (isTemplate(value)) for (const part of value.parts) if (typeof part !== 'string') yield part
+  if (isList(value)) for (const item of value) yield* within(item)
+  if (isMap(value)) for (const [key, item] of value) yield* [...within(key), ...within(item)]
+}
+
+function kindOf(field: string): Used['of'] {
+  if (!isFieldName(field)) return 'text'
+  const { shape } = FIELDS[field]
+  if (shape.kind === 'integer') return 'integer'
+  if (shape.kind === 'text') return 'text'
+  return shape.kind === 'map' && shape.of.kind === 'map' ? 'maps' : 'map'
+}
