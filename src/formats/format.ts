@@ -96,6 +96,8 @@ export interface Note {
   /** What to do instead, in the imperative, lower case. */
   readonly instead?: string
   readonly place?: Place
+  /** The tool that the source is written for refuses this, or it is not what it looks like: `validate` tells of it. */
+  readonly finding?: 'error' | 'warning'
 }
 
 /** One integration to be written. */

@@ -1,0 +1,11 @@
+import { isCommand, readCommand } from './aws-command/read.ts'
+import { writeCommand } from './aws-command/write.ts'
+import type { Format } from './format.ts'
+
+export const awsCommand: Format = {
+  name: 'aws-command',
+  title: 'command line of the AWS CLI',
+  detect: isCommand,
+  read: readCommand,
+  write: writeCommand,
+}

@@ -1,0 +1,11 @@
+import { isHcl, readHclSource } from './terraform/read-hcl.ts'
+import { writeHcl } from './terraform/write-hcl.ts'
+import type { Format } from './format.ts'
+
+export const terraform: Format = {
+  name: 'terraform',
+  title: 'Terraform configuration, HCL',
+  detect: isHcl,
+  read: readHclSource,
+  write: writeHcl,
+}
