@@ -1,6 +1,6 @@
 import tseslint from 'typescript-eslint'
 
-export default tseslint.config({ ignores: ['dist/', 'coverage/'] }, ...tseslint.configs.strict, {
+export default tseslint.config({ ignores: ['dist/', 'coverage/', 'test/formats/samples/'] }, ...tseslint.configs.strict, {
   files: ['src/**/*.ts'],
   rules: {
     'max-lines': ['error', { max: 300 }],

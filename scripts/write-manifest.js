@@ -21,6 +21,8 @@ const require = createRequire(FILE)
 /** The options of each command by the heading of their group; oclif calls the first group FLAGS. */
 const GROUPS = {
   'apigatewayv2:create-integration': { '': 'COMMAND_FLAGS', APIGW: 'OWN_FLAGS', GLOBAL: 'GLOBAL_FLAGS' },
+  convert: { '': 'CONVERT_FLAGS' },
+  export: { '': 'EXPORT_FLAGS', GLOBAL: 'GLOBAL_FLAGS' },
   schema: {},
   validate: { '': 'VALIDATE_FLAGS' },
 }
@@ -29,6 +31,7 @@ const GROUPS = {
 export async function manifestText() {
   const model = await load([
     './src/commands/index.ts',
+    './src/formats/index.ts',
     './src/model/fields.ts',
     './src/model/flags.ts',
     './src/model/names.ts',
@@ -65,12 +68,14 @@ function flagsOf(id, model) {
   return Object.fromEntries(flags)
 }
 
-function oclifFlag({ name, takes, choices, kind, help }, group, { FIELDS, FIELD_NAMES, flagOf, isRequired }) {
+function oclifFlag({ name, takes, choices, kind, help }, group, { FIELDS, FIELD_NAMES, FORMATS, flagOf, isRequired }) {
   const shared = { summary: help, ...(group && { helpGroup: group }) }
   // With allowNo it would be shown as --[no-]verify-ssl, and there is no --verify-ssl.
   if (takes === 'nothing') return { type: 'boolean', allowNo: false, ...shared }
   const field = FIELD_NAMES.find((each) => flagOf(each) === name)
-  const options = choices ?? FIELDS[field]?.shape.oneOf
+  const formats = { 'format-read': 'read', 'format-written': 'write' }[kind]
+  const named = formats && FORMATS.filter((format) => format[formats] !== undefined).map(({ name }) => name)
+  const options = choices ?? named ?? FIELDS[field]?.shape.oneOf
   const required = field !== undefined && isRequired(field)
   if (options === undefined) return { type: 'option', ...shared, helpValue: `<${kind}>`, required }
   // oclif would list the options itself, in one word that lines break anywhere.

@@ -37,11 +37,16 @@ export interface World {
     text: string,
     over: boolean,
   ) => Promise<'saved' | 'exists' | { readonly failed: string }>
+  /** The bytes of a file that comes with the program. */
+  readonly shipped: (name: ShippedFile) => Promise<Uint8Array>
   /** As Node calls it: `linux`, `darwin`, `win32`. */
   readonly platform: string
   /** The version of this program. */
   readonly version: string
 }
+
+/** What reads HCL: an engine of parsers, and the grammar. */
+export type ShippedFile = 'web-tree-sitter.wasm' | 'tree-sitter-terraform.wasm'
 
 export interface Sink {
   readonly isTerminal: boolean

@@ -1,4 +1,13 @@
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { bundle } from './bundle.js'
@@ -8,6 +17,11 @@ import { writeCache } from './write-cache.js'
 
 const BOOT = 'boot.cjs'
 const LICENCES = 'third-party-licences.txt'
+/** What reads HCL; `src/shell/shipped.ts` looks for them here. */
+const SHIPPED = {
+  'web-tree-sitter.wasm': 'node_modules/web-tree-sitter/web-tree-sitter.wasm',
+  'tree-sitter-terraform.wasm': 'node_modules/@tree-sitter-grammars/tree-sitter-hcl/tree-sitter-terraform.wasm',
+}
 
 /**
  * Builds the program of the sources below `root` into the folder `dist`. A program that is started meanwhile is the old
@@ -20,7 +34,8 @@ export async function writeDist(root, dist) {
     mkdirSync(join(stage, folder))
     for (const [name, text] of packs) writeFileSync(join(stage, folder, name), text)
     writeFileSync(join(stage, BOOT), boot)
-    writeFileSync(join(stage, LICENCES), notices(root, sources))
+    for (const [name, source] of Object.entries(SHIPPED)) copyFileSync(join(root, source), join(stage, name))
+    writeFileSync(join(stage, LICENCES), notices(root, [...sources, ...Object.values(SHIPPED)]))
     writeCache(stage)
     publish(stage, dist, folder)
   } finally {
@@ -37,7 +52,7 @@ function publish(stage, dist, folder) {
     mkdirSync(dirname(join(dist, name)), { recursive: true })
     writeAtomic(join(dist, name), readFileSync(join(stage, name)))
   }
-  const others = readdirSync(dist).filter((name) => ![folder, BOOT, LICENCES].includes(name))
+  const others = readdirSync(dist).filter((name) => ![folder, BOOT, LICENCES, ...Object.keys(SHIPPED)].includes(name))
   for (const name of others) rmSync(join(dist, name), { recursive: true, force: true })
 }
 

@@ -11,12 +11,19 @@ import { printRequest } from '../service/print-request.ts'
 import { toWire } from '../service/wire.ts'
 import type { Json } from '../value.ts'
 import type { World } from '../world.ts'
+import type { Origin } from './formats/from-file.ts'
 import { debugTo } from './debug.ts'
 import { outputEncoding, print, selection } from './print.ts'
 import { asksAPerson, promptMode, validates } from './prompting.ts'
 import { send } from './send.ts'
 import { knownRegion, readConfig, readConnection, readEndpoint, readSetup } from './setup.ts'
 import type { Ready, Setup } from './setup.ts'
+
+/** What is asked for, and the file that it comes from. */
+interface Input {
+  readonly given: Draft
+  readonly origin?: Origin
+}
 
 /**
  * argv -> tokens -> draft -> request -> printed, or sent; a wizard may complete the draft
@@ -39,20 +46,39 @@ export async function createIntegration(argv: readonly string[], world: World): 
   const setup = readSetup(line.globals, config, world, debugTo(line.globals.has('--debug'), world))
   outputEncoding(world.env)
   const mode = promptMode(setup, world)
-  const tokens = readInnerLine(readOperation(line), { asks: mode !== 'off' })
-  const given = await readDraft(tokens, world)
+  const words = readOperation(line)
+  const tokens = readInnerLine(words, { asks: mode !== 'off' })
+  const flags = await readDraft(tokens, world)
+  const input = tokens.has('--from-file') ? await fromFile(flags, tokens, words, world) : { given: flags }
   const show = (value: Json): Promise<void> => print(value, select, setup, world)
 
   const skeleton = tokens.get('--generate-cli-skeleton')
-  if (skeleton === undefined && (await asksAPerson(mode, given, tokens, world)))
-    return (await import('./wizard/start-wizard.ts')).startWizard({ given, tokens, setup, show }, world)
+  if (skeleton === undefined && (await asksAPerson(mode, input.given, tokens, world)))
+    return (await import('./wizard/start-wizard.ts')).startWizard({ given: input.given, tokens, setup, show }, world)
   if (skeleton === 'input' || skeleton === 'yaml-input') await printSkeleton(skeleton, tokens, world)
-  else await show(await outcome(given, tokens, setup, world))
+  else if (tokens.has('--print-as')) await printed(input, tokens, setup, world)
+  else await show(await outcome(input, tokens, setup, world))
   return 0
 }
 
+/** What the file of `--from-file` says, under the flags. Only what is printed may leave values open. @throws CliError */
+async function fromFile(flags: Draft, tokens: Tokens, words: readonly string[], world: World): Promise<Input> {
+  const { overlaid, readFromFile, refuseOpen } = await import('./formats/from-file.ts')
+  const origin = await readFromFile(tokens, words, world)
+  const given = overlaid(flags, origin.item)
+  if (!tokens.has('--print-as')) refuseOpen(given)
+  return { given, origin }
+}
+
+/** Prints the request in a format. @throws CliError */
+async function printed(input: Input, tokens: Tokens, setup: Setup, world: World): Promise<void> {
+  const draft = await checkedDraft(input, tokens, setup, world)
+  const { printAs } = await import('./formats/print-as.ts')
+  printAs({ name: '', ...input.origin?.item, draft }, tokens, world)
+}
+
 /** What a run without a wizard prints: the request, a sample of a reply, or the reply. @throws CliError */
-async function outcome(given: Draft, tokens: Tokens, setup: Setup, world: World): Promise<Json> {
+async function outcome(given: Input, tokens: Tokens, setup: Setup, world: World): Promise<Json> {
   if (tokens.has('--dry-run')) return dryRun(await checked(given, tokens, setup, world), setup, world)
   const connection = await readConnection(setup, world)
   const request = await checked(given, tokens, setup, world)
@@ -83,14 +109,26 @@ export async function sent(request: Request, connection: Ready, setup: Setup, wo
 }
 
 /** The draft by the service's rules, where they count, and by the AWS CLI's own. @throws CliError `param` */
-async function checked(given: Draft, tokens: Tokens, { sources }: Setup, world: World): Promise<Request> {
-  const ranges = switched('parameter_validation', sources, true).value
-  if (!validates(tokens, world)) return checkTypes(given, { ranges })
-  const { judged } = await import('./judged.ts')
-  const { draft, warnings } = await judged(given, tokens, ranges, world)
-  for (const warning of warnings) world.stderr.write(`${warning}\n`)
-  return checkTypes(draft, { ranges })
+async function checked(given: Input, tokens: Tokens, setup: Setup, world: World): Promise<Request> {
+  return checkTypes(await checkedDraft(given, tokens, setup, world), rangesOf(setup))
 }
+
+/** The same, still as a draft, which may leave values open. @throws CliError `param` */
+async function checkedDraft({ given, origin }: Input, tokens: Tokens, setup: Setup, world: World): Promise<Draft> {
+  const { ranges } = rangesOf(setup)
+  if (!validates(tokens, world)) {
+    checkTypes(given, { ranges })
+    return given
+  }
+  const { judged } = await import('./judged.ts')
+  const { draft, warnings } = await judged(given, { tokens, ranges, origin }, world)
+  for (const warning of warnings) world.stderr.write(`${warning}\n`)
+  return draft
+}
+
+const rangesOf = ({ sources }: Setup): { readonly ranges: boolean } => ({
+  ranges: switched('parameter_validation', sources, true).value,
+})
 
 /** The schema goes with the rules: where they are off, the skeleton is the AWS CLI's. */
 async function printSkeleton(kind: 'input' | 'yaml-input', tokens: Tokens, world: World): Promise<void> {

@@ -1,13 +1,10 @@
 import { changed } from '../errors.ts'
 import type { CliError } from '../errors.ts'
-import { jsonOf, readMembers } from '../service/reply.ts'
+import { readMembers } from '../service/reply.ts'
 import { isSameIntegration } from '../service/same-integration.ts'
-import { isJsonMap, isList } from '../value.ts'
 import type { JsonMap } from '../value.ts'
+import { readCollection } from './read-collection.ts'
 import type { Call } from './send.ts'
-
-/** An API has at most 300 integrations, unless its quota was raised; a service that goes on and on is not believed. */
-const MOST_PAGES = 100
 
 /**
  * The one integration of the API that is what was asked for; `undefined` where there is none.
@@ -29,19 +26,6 @@ export function mayExist(error: CliError, { wire }: Call): CliError {
 
 /** All integrations of the API, or `undefined` where they cannot be had. */
 async function itemsOf({ gateway, wire }: Call): Promise<readonly JsonMap[] | undefined> {
-  const items: JsonMap[] = []
-  let token: string | undefined
-  for (let page = 0; page < MOST_PAGES; page++) {
-    const reply = await gateway.list(wire.path, token)
-    const answered = 'status' in reply && reply.status >= 200 && reply.status < 300
-    const body = answered ? jsonOf(reply.body) : undefined
-    if (body === undefined || !isJsonMap(body)) return undefined
-    const listed = body.get('items') ?? []
-    if (!isList(listed) || !listed.every(isJsonMap)) return undefined
-    items.push(...listed)
-    const next = body.get('nextToken')
-    if (typeof next !== 'string' || next === '') return items
-    token = next
-  }
-  return undefined
+  const items = await readCollection((token) => gateway.list(wire.path, token))
+  return items === undefined || 'outcome' in items ? undefined : items
 }

@@ -8,10 +8,18 @@ import type { Finding } from '../rules/rule.ts'
 import type { Where } from '../rules/word-finding.ts'
 import type { Json, JsonMap } from '../value.ts'
 import type { World } from '../world.ts'
+import type { Origin } from './formats/from-file.ts'
 
 export interface Judged {
   readonly draft: Draft
   readonly warnings: readonly string[]
+}
+
+export interface Judging {
+  readonly tokens: Tokens
+  readonly ranges: boolean
+  /** The file that it comes from, where it is no input document. */
+  readonly origin?: Origin | undefined
 }
 
 /**
@@ -21,13 +29,13 @@ export interface Judged {
  *
  * @throws CliError `param`: all errors and warnings, each with its place and what would be right.
  */
-export async function judged(draft: Draft, tokens: Tokens, ranges: boolean, world: World): Promise<Judged> {
+export async function judged(draft: Draft, { tokens, ranges, origin }: Judging, world: World): Promise<Judged> {
   const { judge, withoutNull } = await import('../rules/judge.ts')
-  const protocol = PROTOCOLS.find((known) => known === tokens.get('--protocol-type'))
+  const protocol = PROTOCOLS.find((known) => known === tokens.get('--protocol-type')) ?? origin?.item.protocol
   const findings = judge(draft, { protocol, ranges })
   if (findings.length === 0) return { draft: withoutNull(draft), warnings: [] }
   const { wordFinding, findingReport } = await import('../rules/word-finding.ts')
-  const whereOf = await finder(draft, tokens, world)
+  const whereOf = origin?.whereOf(draft) ?? (await finder(draft, tokens, world))
   const lines = findings.map((finding) => wordFinding(finding, whereOf(finding), draft))
   if (findings.every(({ tier }) => tier === 'advice')) return { draft: withoutNull(draft), warnings: lines }
   const message = `Parameter validation failed:\n${lines.join('\n')}`

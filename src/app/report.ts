@@ -14,6 +14,8 @@ To see them all: apigw create-integration help
 
 const OWN_USAGE: Readonly<Record<string, string>> = {
   validate: 'usage: apigw validate [FILE…|-] [options]\nTo see them all: apigw validate --help\n',
+  convert: 'usage: apigw convert [FILE…|-] --to FORMAT [options]\nTo see them all: apigw convert --help\n',
+  export: 'usage: apigw export --api-id ID --to FORMAT [options]\nTo see them all: apigw export --help\n',
   schema: 'usage: apigw schema\nTo see them all: apigw schema --help\n',
 }
 

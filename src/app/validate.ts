@@ -1,22 +1,30 @@
 import { readOuterLine, refuseOutput } from '../argv/command-line.ts'
-import { lastText, listed, readFilesLine } from '../argv/files-line.ts'
+import { lastText, listed, readFilesLine, texts } from '../argv/files-line.ts'
 import type { FilesLine } from '../argv/files-line.ts'
-import { readDocuments } from '../documents/read-documents.ts'
-import type { FailedItem, ReadItem } from '../documents/read-documents.ts'
 import { CliError, EXIT } from '../errors.ts'
 import { openReport } from '../findings/open-report.ts'
 import type { Located, Report, Totals } from '../findings/report.ts'
+import type { Format, Found, Note } from '../formats/format.ts'
+import { lookupOf } from '../formats/lookup.ts'
+import type { Lookup } from '../formats/lookup.ts'
+import { readFound } from '../formats/read-found.ts'
+import type { FoundItem, Syntax } from '../formats/read-found.ts'
 import type { Draft } from '../model/draft.ts'
 import { FINDING_FORMATS, PROTOCOLS, VALIDATE_FLAGS } from '../model/flags.ts'
 import { osErrorText } from '../python/os-error.ts'
-import { isRestIntegration, judgeRest } from '../rules/judge-rest.ts'
+import { judgeRest } from '../rules/judge-rest.ts'
 import { judge } from '../rules/judge.ts'
 import type { JudgeOptions } from '../rules/judge.ts'
 import { readable } from '../rules/readable.ts'
 import { isError } from '../rules/rule.ts'
 import { ruleFilter } from '../rules/rule-filter.ts'
+import { toolTakesIt } from '../rules/tool-takes-it.ts'
+import type { ValueMap } from '../value.ts'
 import type { World } from '../world.ts'
 import { explain } from './explain.ts'
+import { checkUsed, formatNamed, isCalled, readSettings } from './formats/gather.ts'
+
+type Failed = Extract<FoundItem, { readonly kind: 'failed' }>
 
 /**
  * Holds documents against the rules, each as it is read: however many there are, no more than one is in memory.
@@ -40,6 +48,7 @@ export async function validate(argv: readonly string[], world: World): Promise<n
   world.stdout.write(run.report.begin())
   try {
     for (const file of files) await readFile(file, run, world)
+    checkUsed(run.lookup)
   } finally {
     // Whoever reads JSON gets it whole, even where the reading broke off.
     world.stdout.write(run.report.end(run.totals))
@@ -52,6 +61,9 @@ export async function validate(argv: readonly string[], world: World): Promise<n
 interface Run {
   readonly report: Report
   readonly judging: JudgeOptions & Required<Pick<JudgeOptions, 'wanted'>>
+  readonly from: Format | undefined
+  readonly only: readonly string[]
+  readonly lookup: Lookup
   readonly strict: boolean
   /** Whether a line for people ends it. */
   readonly says: boolean
@@ -61,10 +73,14 @@ interface Run {
 function startRun(line: FilesLine, { version }: World): Run {
   const format = FINDING_FORMATS.find((known) => known === lastText(line, '--format')) ?? 'text'
   const protocol = PROTOCOLS.find((known) => known === lastText(line, '--protocol-type'))
+  const from = lastText(line, '--from')
   const wanted = ruleFilter({ rule: listed(line, '--rule'), ignore: listed(line, '--ignore') })
   return {
     report: openReport(format, version),
     judging: { protocol, wanted },
+    from: from === undefined ? undefined : formatNamed(from, '--from', 'read'),
+    only: listed(line, '--only'),
+    lookup: lookupOf(readSettings(texts(line, '--set'))),
     strict: line.options.has('--strict'),
     says: format === 'text',
     totals: { documents: 0, errors: 0, warnings: 0 },
@@ -81,22 +97,65 @@ async function readFile(file: string, run: Run, world: World): Promise<void> {
   // A file that nobody has looked into is never in order, whatever was to be looked for.
   if ('problem' in opened) return tell(unreadable(file, osErrorText(opened.problem.code)))
   const before = run.totals.documents
-  for await (const item of readDocuments(opened.chunks, { name: file })) {
-    run.totals.documents++
-    if (item.kind === 'read') judged(item, file, run.judging).forEach(tell)
-    else if (run.judging.wanted(readable)) tell(failed(item, file))
+  let empty = true
+  let index = 0
+  for await (const item of readFound(opened.chunks, {
+    name: file,
+    from: run.from,
+    lookup: run.lookup,
+    shipped: world.shipped,
+  })) {
+    empty = false
+    if (item.kind === 'failed') {
+      run.totals.documents++
+      if (run.judging.wanted(readable)) tell(failed(item, file, index))
+      index++
+      continue
+    }
+    for (const found of item.reading.found) {
+      if (run.only.length > 0 && !run.only.some((name) => isCalled(found, name))) continue
+      run.totals.documents++
+      judged(found, { file, syntax: item.syntax, index: index++ }, run.judging).forEach(tell)
+    }
+    if (run.judging.wanted(toolTakesIt)) ofNotes(item.reading.notes, { file, syntax: item.syntax, index }).forEach(tell)
   }
-  if (run.totals.documents === before) tell(unreadable(file, 'There is no document in it.'))
+  if (empty && run.totals.documents === before) tell(unreadable(file, 'There is no document in it.'))
 }
 
-/** A document is of a REST API where it speaks of what only those have. */
-function judged({ value, place, format, index }: ReadItem, file: string, options: JudgeOptions): readonly Located[] {
-  const draft: Draft = new Map([...value].map(([name, inner]) => [String(name), { value: inner, as: 'document' }]))
-  const findings = isRestIntegration(value) ? judgeRest(value, options) : judge(draft, options)
-  return findings.map((finding) => {
+/** Where something was found. */
+interface Spot {
+  readonly file: string
+  readonly syntax: Syntax
+  /** Which integration of the file, from 0. */
+  readonly index: number
+}
+
+function judged(found: Found, spot: Spot, options: Run['judging']): readonly Located[] {
+  const draft: Draft = found.kind === 'rest' ? drafted(found.integration) : found.draft
+  const findings =
+    found.kind === 'rest'
+      ? judgeRest(found.integration, options)
+      : judge(found.draft, { ...options, protocol: options.protocol ?? found.protocol })
+  const { file, syntax: format, index } = spot
+  const located = findings.map((finding): Located => {
     const { field, path = [] } = finding
-    const where = { by: 'document', file, format, ...(place([field, ...path]) ?? place([field]) ?? place([])) } as const
-    return { finding, where, draft, index }
+    const place = found.place([field, ...path]) ?? found.place([field]) ?? found.place([])
+    return { finding, where: { by: 'document', file, format, ...place }, draft, index }
+  })
+  return options.wanted(toolTakesIt) ? [...located, ...ofNotes(found.notes, spot)] : located
+}
+
+const drafted = (members: ValueMap): Draft =>
+  new Map([...members].map(([name, value]) => [String(name), { value, as: 'document' }]))
+
+/** What the tool would refuse, and what was not read and so not judged. */
+function ofNotes(notes: readonly Note[], { file, syntax: format, index }: Spot): readonly Located[] {
+  return notes.flatMap(({ kind, member, says, instead, place, finding: severity }): readonly Located[] => {
+    if (severity === undefined && kind !== 'skipped') return []
+    const { id: rule, refs, tier } = toolTakesIt
+    const fix = instead === undefined ? {} : { fix: { words: instead } }
+    const finding = { rule, refs, tier: severity === 'error' ? tier : ('advice' as const), field: member, says, ...fix }
+    return [{ finding, where: { by: 'document', file, format, ...place }, draft: new Map(), index }]
   })
 }
 
@@ -106,7 +165,7 @@ function unreadable(file: string, says: string): Located {
   return { finding: { rule: id, refs, tier, field: '', says }, where, draft: new Map(), index: 0 }
 }
 
-function failed({ error, place, format, index }: FailedItem, file: string): Located {
+function failed({ error, place, syntax: format }: Failed, file: string, index: number): Located {
   const { finding, draft } = unreadable(file, error.message)
   const fix = error.hint === undefined ? {} : { fix: { words: error.hint } }
   return { finding: { ...finding, ...fix }, where: { by: 'document', file, format, ...place }, draft, index }

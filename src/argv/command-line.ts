@@ -16,7 +16,7 @@ const FIRST_PASS = ['--profile', '--debug'].flatMap((first) => GLOBAL_FLAGS.filt
 const SERVICE = 'apigatewayv2'
 const OPERATIONS = ['create-integration']
 /** Commands of ours, which the AWS CLI has nothing like. */
-const OWN_COMMANDS = ['validate', 'schema']
+const OWN_COMMANDS = ['validate', 'convert', 'export', 'schema']
 const HELP = ['help', '--help', '-h']
 
 /** The command line after its first parsers: the global options, the command, and what is left for it. */
@@ -105,11 +105,17 @@ export function readInnerLine(words: readonly string[], { asks = false }: { read
   throw new CliError('unknown-options', message, suggestFlag(unknown, [...INNER_FLAGS, ...GLOBAL_FLAGS]))
 }
 
+/** All texts of an option that may be repeated, in order. */
+export function repeated(words: readonly string[], name: `--${string}`): readonly string[] {
+  const start = `${name}=`
+  return canonical(words, INNER).words.flatMap((word) => (word.startsWith(start) ? [word.slice(start.length)] : []))
+}
+
 /** The exact word alone waives: `--cli-input-json=…` does not, nor an abbreviation, though either works otherwise. */
 function waivesRequired(words: readonly string[]): boolean {
   const skeleton = words.indexOf('--generate-cli-skeleton')
   if (skeleton !== -1 && words[skeleton + 1] !== 'output') return true
-  return words.includes('--cli-input-json') || words.includes('--cli-input-yaml')
+  return ['--cli-input-json', '--cli-input-yaml', '--from-file'].some((word) => words.includes(word))
 }
 
 function checkRequired(tokens: Tokens, extras: readonly string[]): void {

@@ -37,8 +37,8 @@ export function readFilesLine(words: readonly string[], flags: readonly Flag[]):
 }
 
 /** The text of an option; of a repeated one the last counts. */
-export function lastText({ options }: FilesLine, name: `--${string}`): string | undefined {
-  return texts(options, name).at(-1)
+export function lastText(line: FilesLine, name: `--${string}`): string | undefined {
+  return texts(line, name).at(-1)
 }
 
 /**
@@ -46,14 +46,15 @@ export function lastText({ options }: FilesLine, name: `--${string}`): string | 
  *
  * @throws CliError `usage`, for one that names nothing: what was meant is not the same as leaving it out
  */
-export function listed({ options }: FilesLine, name: `--${string}`): readonly string[] {
-  return texts(options, name).flatMap((text) => {
+export function listed(line: FilesLine, name: `--${string}`): readonly string[] {
+  return texts(line, name).flatMap((text) => {
     const words = text.split(',').filter((word) => word.trim() !== '')
     if (words.length === 0) throw new CliError('usage', `argument ${name}: nothing is named`)
     return words
   })
 }
 
-function texts(options: FilesLine['options'], name: string): readonly string[] {
+/** All texts of an option, as they are. */
+export function texts({ options }: FilesLine, name: `--${string}`): readonly string[] {
   return (options.get(name) ?? []).filter((value) => typeof value === 'string')
 }

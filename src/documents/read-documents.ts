@@ -7,6 +7,7 @@ import { sniffForm } from './sniff-form.ts'
 import type { Form } from './sniff-form.ts'
 import { splitJson } from './split-json.ts'
 import { splitYaml } from './split-yaml.ts'
+import type { Placed } from '../yaml/read.ts'
 
 /** What a stream of documents gives: documents, and what was found in the place of one. */
 export type InputItem = ReadItem | FailedItem
@@ -28,7 +29,7 @@ export interface FailedItem extends Trouble {
 interface ReadOptions {
   readonly name?: string
   readonly longest?: number
-  readonly yaml?: 'input' | 'template'
+  readonly yaml?: (text: string) => Placed
 }
 
 interface Source {
@@ -45,11 +46,11 @@ interface Source {
  *
  * @param name of the file, whose ending tells the form; else the text does
  * @param longest the characters of the longest document to read
- * @param yaml as the AWS CLI reads it, or as a template, with the short tags of CloudFormation
+ * @param yaml what reads a document of YAML, where it is not read as the AWS CLI does it
  */
 export async function* readDocuments(
   chunks: AsyncIterable<Uint8Array>,
-  { name = '', longest = LONGEST, yaml = 'input' }: ReadOptions = {},
+  { name = '', longest = LONGEST, yaml }: ReadOptions = {},
 ): AsyncGenerator<InputItem> {
   let source: Source | undefined
   let head = ''
@@ -68,11 +69,10 @@ export async function* readDocuments(
   for (const item of itemsOf(source, source.splitter.end())) yield numbered(item, index++, source)
 }
 
-async function open(form: Form, longest: number, yaml: 'input' | 'template'): Promise<Source> {
+async function open(form: Form, longest: number, yaml?: (text: string) => Placed): Promise<Source> {
   if (form !== 'yaml') return { form, splitter: splitJson({ lines: form === 'lines', longest }), read: readJsonPiece }
-  const { readTemplateYaml, readYamlWithPlaces } = await import('../yaml/read.ts')
-  const read = yamlPieceReader(yaml === 'input' ? readYamlWithPlaces : readTemplateYaml)
-  return { form, splitter: splitYaml(longest), read }
+  const read = yaml ?? (await import('../yaml/read.ts')).readYamlWithPlaces
+  return { form, splitter: splitYaml(longest), read: yamlPieceReader(read) }
 }
 
 function* itemsOf({ read }: Source, pieces: Iterable<Piece>): Generator<Document | Trouble> {

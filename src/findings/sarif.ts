@@ -3,11 +3,12 @@ import { RULES } from '../rules/index.ts'
 import { readable } from '../rules/readable.ts'
 import type { Described } from '../rules/readable.ts'
 import { REST_RULES } from '../rules/rest-index.ts'
+import { toolTakesIt } from '../rules/tool-takes-it.ts'
 import { severityOf, wordFix } from '../rules/word-finding.ts'
 import type { Json, JsonMap } from '../value.ts'
 import type { Located, Report } from './report.ts'
 
-const LISTED = [...RULES, ...REST_RULES, readable]
+const LISTED = [...RULES, ...REST_RULES, readable, toolTakesIt]
 
 /**
  * SARIF 2.1.0, as code scanning takes it: every rule described, every result with a region.

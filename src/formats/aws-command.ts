@@ -5,6 +5,7 @@ import type { Format } from './format.ts'
 export const awsCommand: Format = {
   name: 'aws-command',
   title: 'command line of the AWS CLI',
+  from: 'text',
   detect: isCommand,
   read: readCommand,
   write: writeCommand,

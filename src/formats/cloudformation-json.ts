@@ -6,6 +6,7 @@ import type { Format } from './format.ts'
 export const cloudformationJson: Format = {
   name: 'cloudformation-json',
   title: 'CloudFormation or SAM template, JSON',
+  from: 'document',
   detect: (source) => isTemplate(source) && source.syntax === 'json',
   read: readTemplate,
   write: writeTemplateJson,

@@ -6,6 +6,7 @@ import type { Format } from './format.ts'
 export const cloudformation: Format = {
   name: 'cloudformation',
   title: 'CloudFormation or SAM template, YAML',
+  from: 'document',
   detect: (source) => isTemplate(source) && source.syntax === 'yaml',
   read: readTemplate,
   write: writeTemplateYaml,

@@ -2,6 +2,7 @@ import type { Draft } from '../model/draft.ts'
 import type { Protocol } from '../model/facts.ts'
 import type { Shell } from '../grammar/shell-word.ts'
 import type { ValueMap } from '../value.ts'
+import type { World } from '../world.ts'
 import type { Path, Place } from '../yaml/places.ts'
 import type { Lookup } from './lookup.ts'
 
@@ -10,6 +11,8 @@ export interface Format {
   readonly name: string
   /** A few words for help and documents. */
   readonly title: string
+  /** What it is read from. */
+  readonly from?: Source['kind']
   /** Whether a text or a document is of this format. Asked in the order of the index, and cheap. */
   readonly detect?: (source: Source) => boolean
   /** @throws CliError `param` for what cannot be read at all; the rest is a note */
@@ -34,7 +37,7 @@ export interface ReadSettings {
   /** What `--set` gives. */
   readonly lookup: Lookup
   /** The bytes of a file that comes with the program. */
-  readonly shipped: (name: 'web-tree-sitter.wasm' | 'tree-sitter-terraform.wasm') => Promise<Uint8Array>
+  readonly shipped: World['shipped']
 }
 
 /** What was found in a source, and what is to be said of it that concerns none of the integrations. */

@@ -6,6 +6,7 @@ import type { Format } from './format.ts'
 export const openapi: Format = {
   name: 'openapi',
   title: 'OpenAPI document with x-amazon-apigateway-integration',
+  from: 'document',
   detect: isOpenapi,
   read: readOpenapi,
   write: writeOpenapi,

@@ -6,6 +6,7 @@ import type { Format } from './format.ts'
 export const pulumiYaml: Format = {
   name: 'pulumi-yaml',
   title: 'Pulumi program in YAML',
+  from: 'document',
   detect: isPulumi,
   read: readPulumi,
   write: writePulumiYaml,

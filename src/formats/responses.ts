@@ -25,7 +25,10 @@ export function asPairs(value: Value, { list, destination, source }: PairNames):
  * The reverse: the wire's shape of lists of pairs. A status that already has the wire's shape stays as it is, and is told
  * of in `plain`; so is what fits neither, for the rules to find.
  */
-export function fromPairs(value: Value, names: PairNames): { readonly value: Value; readonly plain: readonly string[] } {
+export function fromPairs(
+  value: Value,
+  names: PairNames,
+): { readonly value: Value; readonly plain: readonly string[] } {
   if (!isMap(value)) return { value, plain: [] }
   const plain: string[] = []
   const read = mapped(value, (status, key) => {

@@ -5,6 +5,7 @@ import type { Format } from './format.ts'
 export const terraformJson: Format = {
   name: 'terraform-json',
   title: 'Terraform configuration or state, JSON',
+  from: 'document',
   detect: isTerraformJson,
   read: readTerraformJson,
   write: writeTerraformJson,

@@ -5,6 +5,7 @@ import type { Format } from './format.ts'
 export const terraform: Format = {
   name: 'terraform',
   title: 'Terraform configuration, HCL',
+  from: 'text',
   detect: isHcl,
   read: readHclSource,
   write: writeHcl,

@@ -8,7 +8,7 @@ export interface Flag {
   /** `optional`: a value may follow; without one it is the first choice. */
   readonly takes: 'value' | 'optional' | 'nothing'
   readonly choices?: readonly string[]
-  /** What the value is called in help: `<text>`. */
+  /** What the value is called in help: `<text>`. Of `format-read` and `format-written`, the formats are the choices. */
   readonly kind?: string
   readonly help: string
 }
@@ -16,6 +16,7 @@ export interface Flag {
 export const OUTPUT_FORMATS = ['json', 'text', 'table', 'yaml', 'yaml-stream', 'off'] as const
 export const ERROR_FORMATS = ['legacy', 'json', 'yaml', 'text', 'table', 'enhanced'] as const
 export const FINDING_FORMATS = ['text', 'json', 'sarif', 'github'] as const
+export const SHELLS = ['posix', 'powershell', 'cmd'] as const
 export const PROTOCOLS = ['HTTP', 'WEBSOCKET'] as const
 export type FindingFormat = (typeof FINDING_FORMATS)[number]
 export type OutputFormat = (typeof OUTPUT_FORMATS)[number]
@@ -83,11 +84,81 @@ const PROTOCOL: Flag = {
   help: 'What the API is. Without it the rules go by what the fields prove.',
 }
 
+const ONLY: Flag = {
+  name: '--only',
+  takes: 'value',
+  kind: 'name',
+  help: 'Of the integrations in a file, this one: by logical id, address or name. May be repeated.',
+}
+
+const SET: Flag = {
+  name: '--set',
+  takes: 'value',
+  kind: 'name=value',
+  help: 'The value of a parameter, a variable or whatever else a file leaves open. May be repeated.',
+}
+
+const FROM: Flag = {
+  name: '--from',
+  takes: 'value',
+  kind: 'format-read',
+  help: 'The format of the file, where its content does not tell.',
+}
+
+const SHELL: Flag = {
+  name: '--shell',
+  takes: 'value',
+  choices: SHELLS,
+  help: 'The shell that a command is for, with the format aws-command; posix if left out.',
+}
+
 /** What apigw adds. No name or abbreviation that the AWS CLI understands changes its meaning through these. */
 export const OWN_FLAGS: readonly Flag[] = [
   { name: '--dry-run', takes: 'nothing', help: 'Send nothing; print the HTTP request. Needs no AWS account.' },
   PROTOCOL,
   { name: '--no-validate', takes: 'nothing', help: "Send what is given: only the AWS CLI's own checks apply." },
+  {
+    name: '--from-file',
+    takes: 'value',
+    kind: 'file',
+    help: 'Take the integration from a file of any format; flags win over it. - for stdin.',
+  },
+  { ...FROM, help: 'The format of that file, where its content does not tell.' },
+  ONLY,
+  SET,
+  { name: '--print-as', takes: 'value', kind: 'format-written', help: 'Send nothing; print the request in a format.' },
+  SHELL,
+]
+
+/** What `convert` understands. */
+export const CONVERT_FLAGS: readonly Flag[] = [
+  { name: '--to', takes: 'value', kind: 'format-written', help: 'The format to print.' },
+  FROM,
+  ONLY,
+  SET,
+  { ...PROTOCOL, help: 'What a method of a REST API becomes an integration of; HTTP if left out.' },
+  { name: '--strict', takes: 'nothing', help: 'Print nothing where something would be lost.' },
+  SHELL,
+]
+
+/** What `export` understands, beside the options of the AWS CLI that say where and as whom. */
+export const EXPORT_FLAGS: readonly Flag[] = [
+  { name: '--api-id', takes: 'value', kind: 'text', help: 'The API whose integrations are printed.' },
+  {
+    name: '--integration-id',
+    takes: 'value',
+    kind: 'id,…',
+    help: 'Only these of its integrations. May be repeated.',
+  },
+  { name: '--to', takes: 'value', kind: 'format-written', help: 'The format to print.' },
+  {
+    name: '--import-file',
+    takes: 'value',
+    kind: 'file',
+    help: 'Write the file here that the tool wants for taking over what exists.',
+  },
+  { name: '--strict', takes: 'nothing', help: 'Print nothing where something would be lost.' },
+  SHELL,
 ]
 
 /** What `validate` understands. */
@@ -97,6 +168,9 @@ export const VALIDATE_FLAGS: readonly Flag[] = [
   { name: '--strict', takes: 'nothing', help: 'Warnings count as errors.' },
   { name: '--rule', takes: 'value', kind: 'rule,…', help: 'Only these rules, by id or number. May be repeated.' },
   { name: '--ignore', takes: 'value', kind: 'rule,…', help: 'All but these rules. May be repeated.' },
+  FROM,
+  ONLY,
+  SET,
   {
     name: '--explain',
     takes: 'value',

@@ -7,6 +7,7 @@ import type { Described } from './readable.ts'
 import { REST_RULES } from './rest-index.ts'
 import { isNamed } from './rule-filter.ts'
 import type { RestRule, Rule, Tier } from './rule.ts'
+import { toolTakesIt } from './tool-takes-it.ts'
 
 /** What a breach of a rule means for the call. */
 const TIERS: Readonly<Record<Tier, string>> = {
@@ -19,7 +20,7 @@ const APIS: Readonly<Record<Protocol, string>> = { HTTP: 'on an HTTP API', WEBSO
 
 /** The rule with this id, or the first with this number of the rule book. */
 export function findRule(name: string): Rule | RestRule | Described | undefined {
-  return [...RULES, ...REST_RULES, readable].find((rule) => isNamed(rule, name))
+  return [...RULES, ...REST_RULES, readable, toolTakesIt].find((rule) => isNamed(rule, name))
 }
 
 /** All there is to know of a rule, in Markdown. */

@@ -4,8 +4,9 @@ import { RULES } from './index.ts'
 import { readable } from './readable.ts'
 import { REST_RULES } from './rest-index.ts'
 import type { Rule } from './rule.ts'
+import { toolTakesIt } from './tool-takes-it.ts'
 
-const ALL = [...RULES, ...REST_RULES, readable]
+const ALL = [...RULES, ...REST_RULES, readable, toolTakesIt]
 
 type Named = Pick<Rule, 'id' | 'refs'>
 

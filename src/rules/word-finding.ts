@@ -15,7 +15,8 @@ export type Where =
   | {
       readonly by: 'document'
       readonly file: string
-      readonly format: 'json' | 'yaml'
+      /** The language it is written in. */
+      readonly format: 'json' | 'yaml' | 'hcl' | 'shell'
       /** Both from 1; where they are missing the document has no such member. */
       readonly line?: number
       readonly column?: number

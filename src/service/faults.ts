@@ -30,6 +30,8 @@ const DETAILS = [
 export interface Attempts {
   readonly made: number
   readonly allowed: number
+  /** `CreateIntegration` where it is left out. */
+  readonly operation?: string
 }
 
 /** The error that a refusal becomes, in the AWS CLI's words. Where all attempts were used, the message says so. */
@@ -54,7 +56,8 @@ interface Refusal {
 
 function errorFrom({ code, message, details = [] }: Refusal, attempts: Attempts): CliError {
   const retried = attempts.made >= attempts.allowed ? ` (reached max retries: ${attempts.made - 1})` : ''
-  const text = `An error occurred (${code}) when calling the CreateIntegration operation${retried}: ${message}`
+  const { operation = 'CreateIntegration' } = attempts
+  const text = `An error occurred (${code}) when calling the ${operation} operation${retried}: ${message}`
   return new CliError('service', text, { code, report: new Map([['Message', message], ['Code', code], ...details]) })
 }
 

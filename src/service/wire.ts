@@ -33,7 +33,7 @@ function wireValue(value: Json, shape: Shape | undefined): Json {
 }
 
 /** Percent-encoded as UTF-8, all but letters, digits and `-._~`. */
-function pathSegment(text: string): string {
+export function pathSegment(text: string): string {
   if (!text.isWellFormed())
     throw new CliError('param', 'The API id is not Unicode text: half of a surrogate pair stands alone.')
   return encodeURIComponent(text).replace(/[!'()*]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`)

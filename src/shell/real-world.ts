@@ -34,6 +34,7 @@ export function realWorld(): World {
     random: Math.random,
     keep: async (name, text) => (await import('./save-file.ts')).keepText(name, text),
     save: async (path, text, over) => (await import('./save-file.ts')).saveText(path, text, over),
+    shipped: async (name) => (await import('./shipped.ts')).readShipped(name),
     platform: process.platform,
     version: VERSION,
   }

@@ -131,6 +131,10 @@ export function fakeWorld(told: Told = {}): { readonly world: World; readonly sa
       said.saved.push({ path, text })
       return 'saved'
     },
+    shipped: async (name) => {
+      const { readShipped } = await import('../../src/shell/shipped.ts')
+      return readShipped(name)
+    },
     platform: 'linux',
     version: '1.2.3',
   }

@@ -40,7 +40,7 @@ export async function startWizard({ given, tokens, setup, show }: Given, world: 
   const requestOf = async (draft: Draft): Promise<Request> => {
     const ranges = switched('parameter_validation', setup.sources, true).value
     if (!validates(tokens, world)) return checkTypes(draft, { ranges })
-    return checkTypes((await judged(draft, tokens, ranges, world)).draft, { ranges })
+    return checkTypes((await judged(draft, { tokens, ranges }, world)).draft, { ranges })
   }
   // A code of a device is asked for on this terminal, and must not be asked for in the middle of another question.
   if (setup.sources.profile.get('mfa_serial') !== undefined && sendsAnything(tokens, setup))

@@ -4,12 +4,16 @@
  * for each of the forms below. `Value` where a text has neither letters nor digits in ASCII.
  */
 export function referenceName(text: string): string {
-  const name = wordsOf(text)
+  const name = capitalized(text)
+  if (name === '') return 'Value'
+  // Where the words part may only show once they stand together: `1a` is one word, `N1a` is two.
+  return capitalized(/^[0-9]/.test(name) ? `N${name}` : name)
+}
+
+const capitalized = (text: string): string =>
+  wordsOf(text)
     .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
     .join('')
-  if (name === '') return 'Value'
-  return /^[0-9]/.test(name) ? `N${name}` : name
-}
 
 /** `OrdersFunctionArn` -> `orders_function_arn` */
 export const snakeCase = (name: string): string => wordsOf(name).join('_')

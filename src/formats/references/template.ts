@@ -1,4 +1,4 @@
-import { isTemplate } from '../../value.ts'
+import { isList, isMap, isTemplate } from '../../value.ts'
 import type { Reference, Template, Value } from '../../value.ts'
 
 /** A text out of parts, a template where one of them is a reference or a template. */
@@ -32,4 +32,21 @@ export function onlyReference(value: Value): Reference | undefined {
 /** A template as a text, each reference in its place as `say` has it. */
 export function spelled({ parts }: Template, say: (reference: Reference) => string): string {
   return parts.map((part) => (typeof part === 'string' ? part : say(part))).join('')
+}
+
+/** The references within values, each once. */
+export function referencesIn(values: Iterable<Value>): readonly Reference[] {
+  const found = new Map<string, Reference>()
+  for (const value of values) for (const each of within(value)) if (!found.has(each.name)) found.set(each.name, each)
+  return [...found.values()]
+}
+
+/** Deeper than any field goes; a document of YAML may hold itself. */
+const DEEPEST = 20
+
+function* within(value: Value, depth = 0): Generator<Reference> {
+  if (isTemplate(value)) for (const part of value.parts) if (typeof part !== 'string') yield part
+  if (depth === DEEPEST) return
+  if (isList(value)) for (const item of value) yield* within(item, depth + 1)
+  if (isMap(value)) for (const [key, item] of value) yield* [...within(key, depth + 1), ...within(item, depth + 1)]
 }

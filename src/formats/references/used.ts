@@ -1,9 +1,8 @@
 import type { Draft } from '../../model/draft.ts'
 import { FIELDS, isFieldName } from '../../model/fields.ts'
-import { isList, isMap, isTemplate } from '../../value.ts'
-import type { Reference, Value } from '../../value.ts'
+import type { Reference } from '../../value.ts'
 import type { Item } from '../format.ts'
-import { onlyReference } from './template.ts'
+import { onlyReference, referencesIn } from './template.ts'
 
 /** A reference that a writer has to declare. */
 export interface Used {
@@ -24,15 +23,9 @@ export function usedIn(items: readonly Pick<Item, 'draft'>[]): readonly Used[] {
 function* referencesOf(draft: Draft): Generator<Used> {
   for (const [name, { value }] of draft) {
     const alone = onlyReference(value)
-    if (alone === undefined) for (const reference of within(value)) yield { reference, of: 'text' }
+    if (alone === undefined) for (const reference of referencesIn([value])) yield { reference, of: 'text' }
     else yield { reference: alone, of: kindOf(name) }
   }
-}
-
-function* within(value: Value): Generator<Reference> {
-  if (isTemplate(value)) for (const part of value.parts) if (typeof part !== 'string') yield part
-  if (isList(value)) for (const item of value) yield* within(item)
-  if (isMap(value)) for (const [key, item] of value) yield* [...within(key), ...within(item)]
 }
 
 function kindOf(field: string): Used['of'] {

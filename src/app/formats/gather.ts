@@ -1,0 +1,109 @@
+import { checkChoice } from '../../argv/grammar.ts'
+import { CliError } from '../../errors.ts'
+import type { Format, Found, Note } from '../../formats/format.ts'
+import { FORMATS } from '../../formats/index.ts'
+import type { Lookup } from '../../formats/lookup.ts'
+import { readFound } from '../../formats/read-found.ts'
+import type { Syntax } from '../../formats/read-found.ts'
+import { osErrorText } from '../../python/os-error.ts'
+import type { World } from '../../world.ts'
+
+/** An integration that was found, and the file that it is in. */
+export interface InFile {
+  readonly file: string
+  readonly found: Found
+  readonly syntax: Syntax
+}
+
+/** What files hold: the integrations, and what is to be said of a file as a whole. */
+export interface Gathered {
+  readonly found: readonly InFile[]
+  readonly notes: readonly (Note & { readonly file: string })[]
+}
+
+export interface Wanted {
+  readonly files: readonly string[]
+  readonly from: Format | undefined
+  /** Names to pick; all where there are none. */
+  readonly only: readonly string[]
+  readonly lookup: Lookup
+}
+
+/**
+ * Reads all integrations of some files.
+ *
+ * @throws CliError `param` for what cannot be read, with its place; for a name in `only` or in `--set` that is nowhere;
+ *   and where there is no integration at all
+ */
+export async function gather({ files, from, only, lookup }: Wanted, world: World): Promise<Gathered> {
+  const found: InFile[] = []
+  const notes: (Note & { readonly file: string })[] = []
+  for (const file of files) {
+    const opened = await world.openFile(file)
+    if ('problem' in opened) throw new CliError('param', `${shown(file)}: ${osErrorText(opened.problem.code)}`)
+    for await (const item of readFound(opened.chunks, { name: file, from, lookup, shipped: world.shipped })) {
+      if (item.kind === 'failed') throw placed(item.error, `${shown(file)}:${item.place.line}:${item.place.column}`)
+      found.push(...item.reading.found.map((each) => ({ file, found: each, syntax: item.syntax })))
+      notes.push(...item.reading.notes.map((note) => ({ ...note, file })))
+    }
+  }
+  const picked = pick(found, only)
+  checkUsed(lookup)
+  if (picked.length === 0) throw nothingFound(files, notes)
+  return { found: picked, notes }
+}
+
+export const shown = (file: string): string => (file === '-' ? 'standard input' : file)
+
+function placed(error: CliError, place: string): CliError {
+  return new CliError('param', `${place}: ${error.message}`, error.hint === undefined ? {} : { hint: error.hint })
+}
+
+/** What a name picks, if it is one's own or an alias. */
+export const isCalled = ({ name, aliases = [] }: Found, wanted: string): boolean =>
+  name === wanted || aliases.includes(wanted)
+
+function pick(found: readonly InFile[], only: readonly string[]): readonly InFile[] {
+  const lost = only.find((name) => !found.some((each) => isCalled(each.found, name)))
+  if (lost !== undefined) {
+    const names = found.map((each) => each.found.name).filter((name) => name !== '')
+    const hint = names.length === 0 ? {} : { hint: `there are: ${names.slice(0, 20).join(', ')}` }
+    throw new CliError('param', `--only ${lost}: no integration is called so`, hint)
+  }
+  return only.length === 0 ? found : found.filter((each) => only.some((name) => isCalled(each.found, name)))
+}
+
+/** @throws CliError `param` for a value that nothing asked for: a name that is misspelled changes nothing, silently */
+export function checkUsed(lookup: Lookup): void {
+  const [unused] = lookup.unused()
+  if (unused !== undefined) throw new CliError('param', `--set ${unused}=…: nothing that was read is called so`)
+}
+
+function nothingFound(files: readonly string[], notes: Gathered['notes']): CliError {
+  const [note] = notes
+  const hint = note === undefined ? {} : { hint: `${note.member}: ${note.says}` }
+  return new CliError('param', `no integration in ${files.map(shown).join(', ')}`, hint)
+}
+
+/**
+ * The format of a name.
+ *
+ * @throws CliError `usage` for one that cannot be read, or written
+ */
+export function formatNamed(name: string, flag: string, use: 'read' | 'write'): Format {
+  const able = FORMATS.filter((format) => format[use] !== undefined)
+  checkChoice(flag, name, able.map((format) => format.name)) // prettier-ignore
+  const format = able.find((each) => each.name === name)
+  if (format === undefined) throw new CliError('usage', `argument ${flag}: ${name} is no format`)
+  return format
+}
+
+/** `NAME=VALUE` words as a map. @throws CliError `usage` */
+export function readSettings(words: readonly string[]): ReadonlyMap<string, string> {
+  const given = words.map((word): [string, string] => {
+    const equals = word.indexOf('=')
+    if (equals < 1) throw new CliError('usage', `argument --set: NAME=VALUE was expected, not '${word}'`)
+    return [word.slice(0, equals), word.slice(equals + 1)]
+  })
+  return new Map(given)
+}

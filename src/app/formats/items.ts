@@ -1,0 +1,52 @@
+import type { Item, Note } from '../../formats/format.ts'
+import type { Lookup } from '../../formats/lookup.ts'
+import type { Part } from '../../formats/report.ts'
+import { restToV2 } from '../../formats/rest/to-v2.ts'
+import type { Protocol } from '../../model/facts.ts'
+import { shown } from './gather.ts'
+import type { Gathered, InFile } from './gather.ts'
+
+/** Integrations as they are to be written, and what is to be said of how they became so. */
+export interface Items {
+  readonly items: readonly Item[]
+  /** One for each item, in its order, and then those of files and of what became nothing. */
+  readonly parts: readonly Part[]
+}
+
+/** @param protocol what the method of a REST API becomes an integration of */
+export function itemsOf({ found, notes }: Gathered, protocol: Protocol | undefined, lookup: Lookup): Items {
+  const made = found.map((each) => itemOf(each, protocol, lookup))
+  const files = [...new Set(notes.map(({ file }) => file))]
+  const ofFiles = files.map((file): Part => {
+    const of = notes.filter((note) => note.file === file)
+    return { title: 'the file', file: shown(file), place: undefined, notes: of }
+  })
+  return {
+    items: made.flatMap(({ item }) => item ?? []),
+    parts: [
+      ...made.filter(({ item }) => item !== undefined).map(({ part }) => part),
+      ...made.filter(({ item }) => item === undefined).map(({ part }) => part),
+      ...ofFiles,
+    ],
+  }
+}
+
+interface Made {
+  readonly item: Item | undefined
+  readonly part: Part
+}
+
+function itemOf({ file, found }: InFile, protocol: Protocol | undefined, lookup: Lookup): Made {
+  const { name, notes } = found
+  const part = { title: name === '' ? 'integration' : name, file: shown(file), place: found.place([]) }
+  if (found.kind === 'integration') {
+    const { draft, id, route } = found
+    return { item: { name, draft, id, route, protocol: protocol ?? found.protocol }, part: { ...part, notes } }
+  }
+  const target = protocol ?? 'HTTP'
+  const converted = restToV2(found, { protocol: target, lookup })
+  const all: readonly Note[] = [...notes, ...converted.notes]
+  const item = converted.found && { name, draft: converted.found.draft, route: found.route, protocol: target }
+  const of = target === 'HTTP' ? 'an HTTP API' : 'a WebSocket API'
+  return { item, part: { ...part, title: `${part.title}, from a REST API to ${of}`, notes: all, whole: true } }
+}

@@ -1,0 +1,44 @@
+import { OBEYED } from '../../grammar/harmless.ts'
+import type { Reference } from '../../value.ts'
+import type { Text } from './fit.ts'
+import type { Kind } from './kinds.ts'
+import type { Language } from './layout.ts'
+
+const SHORT: Readonly<Record<string, string>> = { '\\': '\\\\', '"': '\\"', '\n': '\\n', '\r': '\\r', '\t': '\\t' }
+const SPECIAL = new RegExp(`[\\\\"]|${OBEYED.source}|[\\ud800-\\udfff]`, 'gu')
+
+/** A text in double quotes. */
+export function quoted(text: string): string {
+  return `"${text.replace(SPECIAL, (char) => SHORT[char] ?? numbered(char.charCodeAt(0)))}"`
+}
+
+const numbered = (code: number): string =>
+  code < 0x100 ? `\\x${code.toString(16).padStart(2, '0')}` : `\\u${code.toString(16).padStart(4, '0')}`
+
+/**
+ * @param refer the expression for a reference, of the type that it stands for
+ * @param escape what a text is in the target, before it is put in quotes; told whether a reference follows
+ */
+export function pythonWith(
+  refer: (reference: Reference, of: Kind) => string,
+  escape: (text: string, followed: boolean) => string = (text) => text,
+): Language {
+  const text = (value: Text): string => {
+    const parts = typeof value === 'string' ? [value] : value.parts
+    const said = parts.map((part, index) =>
+      typeof part === 'string' ? quoted(escape(part, typeof parts[index + 1] === 'object')) : refer(part, 'text'),
+    )
+    return said.join(' + ')
+  }
+  return { step: '    ', text, key: (key) => `${text(key)}: `, reference: refer }
+}
+
+/** What a variable of a program cannot be called: the words of the language, and those that the programs use. */
+const TAKEN: ReadonlySet<string> = new Set(
+  `and as assert async await break class continue def del elif else except finally for from global if import in is
+  lambda nonlocal not or pass raise return try while with yield match case type self scope id super str config pulumi
+  aws_native imports cdktf constructs`.split(/\s+/),
+)
+
+/** A name that can be that of a variable. */
+export const variableName = (name: string): string => (TAKEN.has(name) ? `${name}_value` : name)

@@ -1,0 +1,58 @@
+import { isList, isMap } from '../../value.ts'
+import type { Value, ValueMap } from '../../value.ts'
+
+/** What a `$ref` leads to, or why it leads nowhere. */
+export type Target =
+  { readonly value: Value; readonly path: readonly string[] } | { readonly trouble: string; readonly instead?: string }
+
+/** Follows a value that is a `$ref`, and what that leads to, as far as it goes within the document. */
+export function follow(value: Value, path: readonly string[], body: ValueMap): Target {
+  const seen = new Set<string>()
+  let target: { readonly value: Value; readonly path: readonly string[] } = { value, path }
+  for (;;) {
+    const ref = isMap(target.value) ? target.value.get('$ref') : undefined
+    if (ref === undefined) return target
+    if (typeof ref !== 'string') return { trouble: 'Its $ref is no text that is known here.' }
+    if (seen.has(ref)) return { trouble: `Its $ref "${ref}" leads back to itself.` }
+    seen.add(ref)
+    if (!ref.startsWith('#'))
+      return { trouble: `Its $ref "${ref}" leads out of the document.`, instead: 'bundle the documents into one' }
+    const next = at(ref.slice(1), body)
+    if (next === undefined) return { trouble: `Its $ref "${ref}" leads to nothing.` }
+    target = next
+  }
+}
+
+/** Source: RFC 6901, and section 6 of it for pointers in a URI. */
+function at(pointer: string, body: ValueMap): { value: Value; path: readonly string[] } | undefined {
+  if (pointer !== '' && !pointer.startsWith('/')) return undefined
+  const path = pointer.split('/').slice(1).map(unescaped)
+  let value: Value | undefined = body
+  for (const name of path) {
+    value = isMap(value)
+      ? memberOf(value, name)
+      : isList(value) && /^\d{1,9}$/.test(name)
+        ? value[Number(name)]
+        : undefined
+    if (value === undefined) return undefined
+  }
+  return { value, path }
+}
+
+/** YAML may have a number for a key. */
+function memberOf(map: ValueMap, name: string): Value | undefined {
+  const found = map.get(name)
+  return found === undefined && /^\d{1,15}$/.test(name) ? map.get(BigInt(name)) : found
+}
+
+function unescaped(part: string): string {
+  return decoded(part).replaceAll('~1', '/').replaceAll('~0', '~')
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return part
+  }
+}

@@ -1,0 +1,107 @@
+import { decodeStream } from '../documents/decode-stream.ts'
+import { LONGEST } from '../documents/piece.ts'
+import { readDocuments } from '../documents/read-documents.ts'
+import type { FailedItem } from '../documents/read-documents.ts'
+import { CliError } from '../errors.ts'
+import type { Format, ReadSettings, Reading, Source } from './format.ts'
+import { FORMATS } from './index.ts'
+import { readAnyYaml } from './read-yaml.ts'
+
+/** What a source gives, in its order: what was read in one go, or what was found in the place of a document. */
+export type FoundItem =
+  | { readonly kind: 'reading'; readonly reading: Reading; readonly format: Format; readonly syntax: Syntax }
+  | (Pick<FailedItem, 'error' | 'place'> & { readonly kind: 'failed'; readonly syntax: Syntax })
+
+/** How a source is written. */
+export type Syntax = 'json' | 'yaml' | 'hcl' | 'shell'
+
+export interface Choice extends ReadSettings {
+  /** Of the file; its ending tells JSON and YAML from all else. */
+  readonly name: string
+  /** The format, where somebody said it. */
+  readonly from?: Format | undefined
+}
+
+/** So much of a text is looked at to see what language it is in. */
+const HEAD = 65_536
+const DATA = /\.(?:json|jsonl|ndjson|ya?ml|template)$/i
+
+/**
+ * Finds the integrations in a source of any format: a stream of documents, each by itself, or one text.
+ *
+ * @throws CliError where the source breaks off
+ */
+export async function* readFound(chunks: AsyncIterable<Uint8Array>, choice: Choice): AsyncGenerator<FoundItem> {
+  const { head, all } = await peek(chunks)
+  const language = languageOf(head, choice)
+  if (language !== undefined) return yield await readText(all, language, choice)
+  for await (const item of readDocuments(all, { name: choice.name, yaml: readAnyYaml })) {
+    if (item.kind === 'failed') {
+      yield { kind: 'failed', error: item.error, place: item.place, syntax: item.format }
+      continue
+    }
+    const { value, place, format: syntax } = item
+    const source: Source = { kind: 'document', value, place, syntax }
+    const format = choice.from ?? FORMATS.find(({ from, detect }) => from === 'document' && detect?.(source))
+    if (format === undefined) yield { kind: 'failed', error: unknownFormat(), place: { line: 1, column: 1 }, syntax }
+    else yield await readSource(source, format, syntax, choice)
+  }
+}
+
+function languageOf(head: string, { name, from }: Choice): Format | undefined {
+  if (from !== undefined) return from.from === 'text' ? from : undefined
+  if (DATA.test(name)) return undefined
+  const source: Source = { kind: 'text', text: head }
+  return FORMATS.find(({ from: kind, detect }) => kind === 'text' && detect?.(source))
+}
+
+async function readText(chunks: AsyncIterable<Uint8Array>, format: Format, choice: Choice): Promise<FoundItem> {
+  const syntax = format.name === 'terraform' ? 'hcl' : 'shell'
+  let text = ''
+  for await (const part of decodeStream(chunks)) {
+    text += part
+    const error =
+      text.length > LONGEST
+        ? new CliError('param', 'This text is longer than 10 MiB, more than is read at once.')
+        : text.isWellFormed()
+          ? undefined
+          : new CliError('param', 'These bytes are not Unicode text.', { hint: 'save the file as UTF-8' })
+    if (error !== undefined) return { kind: 'failed', error, place: { line: 1, column: 1 }, syntax }
+  }
+  return readSource({ kind: 'text', text }, format, syntax, choice)
+}
+
+async function readSource(source: Source, format: Format, syntax: Syntax, settings: ReadSettings): Promise<FoundItem> {
+  try {
+    const reading = (await format.read?.(source, settings)) ?? { found: [], notes: [] }
+    return { kind: 'reading', reading, format, syntax }
+  } catch (error) {
+    if (!(error instanceof CliError)) throw error
+    return { kind: 'failed', error, place: { line: 1, column: 1 }, syntax }
+  }
+}
+
+function unknownFormat(): CliError {
+  const names = FORMATS.filter(({ read }) => read !== undefined).map(({ name }) => name)
+  return new CliError('param', 'This document is of no format that is known here.', {
+    hint: `--from says which it is: ${names.join(', ')}`,
+  })
+}
+
+/** The beginning of a source as text, and the whole of it, as if nothing had been taken. */
+async function peek(chunks: AsyncIterable<Uint8Array>): Promise<{ head: string; all: AsyncIterable<Uint8Array> }> {
+  const source = chunks[Symbol.asyncIterator]()
+  const seen: Uint8Array[] = []
+  for (let size = 0; size < HEAD;) {
+    const { done, value } = await source.next()
+    if (done === true) break
+    // A copy: who reads the source may fill the same bytes anew.
+    seen.push(Uint8Array.from(value))
+    size += value.length
+  }
+  async function* all(): AsyncGenerator<Uint8Array> {
+    yield* seen
+    yield* { [Symbol.asyncIterator]: () => source }
+  }
+  return { head: new TextDecoder().decode(Buffer.concat(seen)), all: all() }
+}
