@@ -18,8 +18,8 @@ export interface Expansion {
   /** What stands behind the name: a text to put there where it is not set, `=` also to keep; `other` changes it. */
   readonly operator?: '-' | '=' | 'other'
   readonly word?: readonly Part[]
-  /** Of the output of a command that prints a text of the script. */
-  readonly printed?: readonly Part[]
+  /** Of the output of `cat` alone, which prints what it is given. */
+  readonly cat?: { readonly here?: readonly Part[] }
 }
 
 /** A value that the script does not hold. */

@@ -46,7 +46,7 @@ export function readBody(resource: Resource, { kind, inline, elsewhere }: BodyNa
   }
   const { registry } = scope
   const api = refer(scope, resource.name)
-  const place: Scope['place'] = (path) => nearestPlace(outer.place, [...at, ...path])
+  const place: Scope['place'] = (path) => nearestPlace(outer.locate, [...at, ...path])
   const read = readOpenapiBody(body, { registry, place, kind, prefix: resource.name, api })
   return { found: read.found, notes: [...notes, ...read.notes] }
 }

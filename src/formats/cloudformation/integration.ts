@@ -29,9 +29,10 @@ export function readIntegration(resource: Resource, outer: Scope): FoundIntegrat
     else members.push({ field, member: field, value: field === 'ResponseParameters' ? readResponses(value, inner, at) : value }) // prettier-ignore
   }
   const { draft, notes: changes } = draftOf(members)
-  const place = placesOf(resource, properties, outer.place)
+  const place = placesOf(resource, properties, outer.locate)
+  const noted = placesOf(resource, properties, outer.place)
   const protocol = protocolOf(properties.map.get('ApiId'), values.get('ApiId'), outer)
-  for (const change of changes) notes.push({ ...change, ...placed(place(change.member.split('.'))) })
+  for (const change of changes) notes.push({ ...change, ...placed(noted(change.member.split('.'))) })
   return { kind: 'integration', name: resource.name, draft, notes, place, ...(protocol !== undefined && { protocol }) }
 }
 

@@ -31,7 +31,7 @@ export function readMethod(resource: Resource, outer: Scope): FoundRest | undefi
     name: resource.name,
     integration: isMap(integration) ? integration : new Map<Value, Value>(),
     notes,
-    place: (path) => nearestPlace(outer.place, path.length === 0 ? resource.at : [...at, ...path]),
+    place: (path) => nearestPlace(outer.locate, path.length === 0 ? resource.at : [...at, ...path]),
     ...(route !== undefined && { route }),
   }
 }

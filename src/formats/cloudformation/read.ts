@@ -1,8 +1,6 @@
 import { CliError } from '../../errors.ts'
-import { isMap, isTemplate as isTemplateValue, isList } from '../../value.ts'
 import type { Value } from '../../value.ts'
 import type { Found, FoundIntegration, Note, Reading, ReadSettings, Route, Source } from '../format.ts'
-import { spelled } from '../references/template.ts'
 import { BODIES, readBody } from './bodies.ts'
 import { TELLERS, tellFunctions } from './by-themselves.ts'
 import { evaluate } from './evaluate.ts'
@@ -14,6 +12,7 @@ import { routesByTarget } from './routes.ts'
 import { nearestPlace, newScope, noteAt } from './scope.ts'
 import type { Resource, Scope } from './scope.ts'
 import { INTEGRATION, resourcesIn, templateIn } from './template.ts'
+import { hasDynamic } from './warnings.ts'
 
 const METHOD = 'AWS::ApiGateway::Method'
 
@@ -90,13 +89,6 @@ function withNotes(found: Found, notes: readonly Note[]): Found {
     return { kind: 'told', member, says, ...(place !== undefined && { place }) }
   })
   return { ...found, notes: [...notes, ...found.notes, ...told] }
-}
-
-export function hasDynamic(value: Value): boolean {
-  if (typeof value === 'string') return value.includes('{{resolve:')
-  if (isTemplateValue(value)) return spelled(value, () => '').includes('{{resolve:')
-  if (isList(value)) return value.some(hasDynamic)
-  return isMap(value) && [...value.values()].some(hasDynamic)
 }
 
 const isMisspelled = (type: string): boolean =>

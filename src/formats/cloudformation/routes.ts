@@ -16,7 +16,9 @@ export function routesByTarget(outer: Scope): ReadonlyMap<string, readonly Route
     const key = textOf(evaluate(properties.get('RouteKey') ?? '', scope, [...at, 'Properties', 'RouteKey']))
     const route = key === undefined ? undefined : routeOf(key)
     if (target === undefined || route === undefined) continue
-    routes.set(target, [...(routes.get(target) ?? []), route])
+    const known = routes.get(target)
+    if (known === undefined) routes.set(target, [route])
+    else known.push(route)
   }
   return routes
 }

@@ -32,7 +32,10 @@ export interface Scope {
   readonly sections: Sections
   readonly registry: Registry
   readonly lookup: Lookup
+  /** For notes: to find a place takes as long as the document is, so there are places for the first of them. */
   readonly place: (path: Path) => Place | undefined
+  /** The same, without end. */
+  readonly locate: (path: Path) => Place | undefined
   /** Says something of what is being read. */
   readonly note: (note: Note) => void
   /** Says something of the document, once for each member. */
@@ -50,6 +53,7 @@ export interface Scope {
 export type Evaluate = (value: Value, scope: Scope, at: Path) => Value | undefined
 
 const PSEUDO = ['AccountId', 'Region', 'Partition', 'URLSuffix', 'StackName', 'StackId', 'NotificationARNs']
+const MOST_PLACES = 500
 const LONGEST = 1_000_000
 const LONGEST_NAME = 48
 const LONGEST_EXPRESSION = 300
@@ -71,9 +75,14 @@ export function newScope({ sections, lookup, place, tell }: Surroundings): Scope
     told.add(note.member)
   }
   return {
-    ...{ sections, registry, lookup, place, note: tell, tell: once, base: 0 },
+    ...{ sections, registry, lookup, place: limited(place), locate: place, note: tell, tell: once, base: 0 },
     ...{ decided: new Map(), deciding: [], variables: new Map() },
   }
+}
+
+function limited(place: Scope['place']): Scope['place'] {
+  let left = MOST_PLACES
+  return (path) => (left-- > 0 ? place(path) : undefined)
 }
 
 /** The value that `--set` gives; else the document's own; else a reference. The name is the same in all cases. */

@@ -22,6 +22,19 @@ export interface Language {
   readonly key: (key: Text) => string
 }
 
+/** The sum of what a text is made of. The function is told whether a reference follows. */
+export function sumOf(
+  text: Text,
+  literal: (text: string, followed: boolean) => readonly string[],
+  refer: (reference: Reference) => string,
+): string {
+  const parts = typeof text === 'string' ? [text] : text.parts
+  const said = parts.flatMap((part, index) =>
+    typeof part === 'string' ? literal(part, typeof parts[index + 1] === 'object') : [refer(part)],
+  )
+  return said.join(' + ')
+}
+
 /** An expression that begins on a line with this margin. Each part of a bracket ends with a comma. */
 export function laidOut(code: Code, margin: string, step: string): string {
   if (typeof code === 'string') return code

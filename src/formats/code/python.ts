@@ -3,6 +3,7 @@ import type { Reference } from '../../value.ts'
 import type { Text } from './fit.ts'
 import type { Kind } from './kinds.ts'
 import type { Language } from './layout.ts'
+import { sumOf } from './layout.ts'
 
 const SHORT: Readonly<Record<string, string>> = { '\\': '\\\\', '"': '\\"', '\n': '\\n', '\r': '\\r', '\t': '\\t' }
 const SPECIAL = new RegExp(`[\\\\"]|${OBEYED.source}|[\\ud800-\\udfff]`, 'gu')
@@ -17,19 +18,13 @@ const numbered = (code: number): string =>
 
 /**
  * @param refer the expression for a reference, of the type that it stands for
- * @param escape what a text is in the target, before it is put in quotes; told whether a reference follows
+ * @param literal the expressions whose sum is the text; told whether a reference follows it
  */
 export function pythonWith(
   refer: (reference: Reference, of: Kind) => string,
-  escape: (text: string, followed: boolean) => string = (text) => text,
+  literal: (text: string, followed: boolean) => readonly string[] = (text) => [quoted(text)],
 ): Language {
-  const text = (value: Text): string => {
-    const parts = typeof value === 'string' ? [value] : value.parts
-    const said = parts.map((part, index) =>
-      typeof part === 'string' ? quoted(escape(part, typeof parts[index + 1] === 'object')) : refer(part, 'text'),
-    )
-    return said.join(' + ')
-  }
+  const text = (value: Text): string => sumOf(value, literal, (reference) => refer(reference, 'text'))
   return { step: '    ', text, key: (key) => `${text(key)}: `, reference: refer }
 }
 

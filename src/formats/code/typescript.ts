@@ -3,6 +3,7 @@ import type { Reference } from '../../value.ts'
 import type { Text } from './fit.ts'
 import type { Kind } from './kinds.ts'
 import type { Language } from './layout.ts'
+import { sumOf } from './layout.ts'
 
 const SHORT: Readonly<Record<string, string>> = { '\\': '\\\\', "'": "\\'", '\n': '\\n', '\r': '\\r', '\t': '\\t' }
 const SPECIAL = new RegExp(`[\\\\']|${OBEYED.source}|[\\ud800-\\udfff]`, 'gu')
@@ -20,18 +21,20 @@ export function keyText(key: string): string {
 
 /**
  * @param refer the expression for a reference, of the type that it stands for
- * @param literal the expressions whose sum is a text that has nothing to be replaced in it
+ * @param literal the expressions whose sum is the text; told whether a reference follows it
  */
 export function typescriptWith(
   refer: (reference: Reference, of: Kind) => string,
-  literal: (text: string) => readonly string[] = (text) => [quoted(text)],
+  literal: (text: string, followed: boolean) => readonly string[] = (text) => [quoted(text)],
 ): Language {
-  const text = (value: Text): string => {
-    const parts = typeof value === 'string' ? [value] : value.parts
-    return parts.flatMap((part) => (typeof part === 'string' ? literal(part) : [refer(part, 'text')])).join(' + ')
-  }
-  const key = (value: Text): string => `${typeof value === 'string' ? keyText(value) : `[${text(value)}]`}: `
+  const text = (value: Text): string => sumOf(value, literal, (reference) => refer(reference, 'text'))
+  const key = (value: Text): string => `${keyOf(value, text(value))}: `
   return { step: '  ', text, key, reference: refer }
+}
+
+/** A key that is only quoted needs no brackets around it. */
+function keyOf(key: Text, said: string): string {
+  return typeof key === 'string' && said === quoted(key) ? keyText(key) : /^'(?:[^'\\]|\\.)*'$/.test(said) ? said : `[${said}]`
 }
 
 /** What a constant of a program cannot be called: the words of the language, and those that the programs use. */

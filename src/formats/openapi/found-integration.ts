@@ -105,7 +105,7 @@ function pathOf([field, ...rest]: Path, { path, kept }: Spot): Path {
 }
 
 /** Whether only a WebSocket API has what the draft has. */
-function isWebSocket(draft: Draft): boolean {
+export function isWebSocket(draft: Draft): boolean {
   const type = draft.get('IntegrationType')?.value
   const parameters = draft.get('RequestParameters')?.value
   return (

@@ -66,7 +66,8 @@ function walkOperations(walk: Walk, url: string, item: ValueMap, path: readonly 
     const method = methodOf(name)
     if (name === INTEGRATION) skip(walk, [...path, name], MISPLACED)
     if (method === undefined || operation === null) continue
-    if (isMap(operation)) walkOperation(walk, { method, path: url }, operation, [...path, name])
+    if (isMap(operation))
+      walkOperation(walk, { method, path: url === '/$default' ? '$default' : url }, operation, [...path, name])
     else skip(walk, [...path, name], 'It is no operation that is known here.')
   }
 }

@@ -4,10 +4,12 @@
  * for each of the forms below. `Value` where a text has neither letters nor digits in ASCII.
  */
 export function referenceName(text: string): string {
-  const name = capitalized(text)
-  if (name === '') return 'Value'
-  // Where the words part may only show once they stand together: `1a` is one word, `N1a` is two.
-  return capitalized(/^[0-9]/.test(name) ? `N${name}` : name)
+  const first = capitalized(text)
+  if (first === '') return 'Value'
+  // Where words part may only show once they stand together, as in `1a`, which is one word where `N1a` is two.
+  let name = /^[0-9]/.test(first) ? `N${first}` : first
+  for (let next = capitalized(name); next !== name; next = capitalized(name)) name = next
+  return name
 }
 
 const capitalized = (text: string): string =>

@@ -10,7 +10,7 @@ test.each([
   ['var.api_id', 'VarApiId'],
   ['HTTPApi', 'HttpApi'],
   ['orders-fn2', 'OrdersFn2'],
-  ['2fast', 'N2fast'],
+  ['2fast', 'N2Fast'],
   ['EC2Instance', 'Ec2Instance'],
   ['é', 'Value'],
   ['', 'Value'],
