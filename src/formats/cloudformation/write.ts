@@ -119,7 +119,8 @@ function mapOf(map: ValueMap, shape: Shape | undefined, member: string, writer: 
     const inner = `${member}.${name ?? 'a reference'}`
     const says = 'A reference cannot be a name in a template.'
     if (name === undefined) writer.note({ kind: 'lost', member: inner, says })
-    else if (isCall(name, map.size))
+    // The names of mappings of responses are no keys there.
+    else if (isCall(name, map.size) && !member.startsWith('ResponseParameters.'))
       writer.note({ kind: 'lost', member: inner, says: 'CloudFormation would take it for a function of its own.' })
     else {
       const said = valueOf(value, innerShape(shape, name), inner, writer)

@@ -32,7 +32,7 @@ export interface Resolved {
  * refuse is not known either: it may be that only this reader does not know how to take it.
  */
 export function evaluate(expression: Expression, scope: Scope): Value {
-  return tried(expression, scope) ?? scope.refer(textWithin(expression, scope))
+  return tried(expression, scope) ?? unknownOf(expression, scope)
 }
 
 /** As `evaluate`, but `undefined` where the expression has no value, as `try` and `can` need it. */
@@ -40,8 +40,12 @@ export function tried(expression: Expression, scope: Scope): Value | undefined {
   return nested(scope.budget, () => paid(scope.budget, valueOf(expression, expression, scope)))
 }
 
+function unknownOf(expression: Expression, scope: Scope): Value {
+  return scope.refer(textWithin(expression, scope, (each) => tried(each, scope)))
+}
+
 function valueOf(expression: Expression, form: Form, scope: Scope): Value | undefined {
-  const unknown = (): Value => scope.refer(textWithin(expression, scope))
+  const unknown = (): Value => unknownOf(expression, scope)
   switch (form.kind) {
     case 'literal':
       return form.value

@@ -1,16 +1,16 @@
 import type { Value } from '../../value.ts'
 import { textFrom } from './convert.ts'
 import type { Scope } from './evaluate.ts'
-import { tried } from './evaluate.ts'
 import type { Expression, Part, Step } from './tree.ts'
 
 /**
  * The text of an expression on one line. Where it names something of a loop that it stands in, that stands there as it is
  * this time: `aws_lambda_function.each[each.key].arn` is another thing for each key.
+ *
+ * @param value of an expression in the scope
  */
-export function textWithin(expression: Expression, scope: Scope): string {
-  const replaced: Replaced[] = []
-  if (scope.bound.size > 0) for (const each of boundIn(expression, scope)) replaced.push(each)
+export function textWithin(expression: Expression, scope: Scope, value: Evaluate): string {
+  const replaced = scope.bound.size === 0 ? [] : boundIn(expression, scope, value)
   let text = ''
   let at = expression.at
   for (const { from, to, by } of replaced) {
@@ -21,19 +21,21 @@ export function textWithin(expression: Expression, scope: Scope): string {
   return (text + expression.text.slice(at - expression.at)).replace(/\s+/g, ' ').trim()
 }
 
+type Evaluate = (expression: Expression) => Value | undefined
+
 interface Replaced {
   readonly from: number
   readonly to: number
   readonly by: string
 }
 
-function* boundIn(expression: Expression, scope: Scope): Generator<Replaced> {
+function* boundIn(expression: Expression, scope: Scope, value: Evaluate): Generator<Replaced> {
   if (expression.kind === 'traversal' && typeof expression.root === 'string' && scope.bound.has(expression.root)) {
-    const by = quoted(tried(expression, scope))
+    const by = quoted(value(expression))
     if (by !== undefined) yield { from: expression.at, to: expression.at + expression.text.length, by }
     return
   }
-  for (const child of childrenOf(expression)) yield* boundIn(child, scope)
+  for (const child of childrenOf(expression)) yield* boundIn(child, scope, value)
 }
 
 function quoted(value: Value | undefined): string | undefined {
