@@ -1,5 +1,5 @@
 /**
- * Writes what the tables know, for people: docs/fields.md and docs/rules.md.
+ * Writes what the tables know, for people: docs/fields.md, docs/formats.md and docs/rules.md.
  *
  *     node scripts/write-docs.js [--print PAGE]
  *
@@ -12,7 +12,8 @@ import { format } from 'prettier'
 
 const ROOT = join(import.meta.dirname, '..')
 
-const { ALWAYS, FIELDS, REST_RULES, RULES, conditionWords, flagOf, rulePage, wireName } = await load([
+const { ALWAYS, FIELDS, FORMATS, REST_RULES, RULES, conditionWords, flagOf, rulePage, wireName } = await load([
+  './src/formats/index.ts',
   './src/model/condition-words.ts',
   './src/model/fields.ts',
   './src/model/names.ts',
@@ -22,14 +23,34 @@ const { ALWAYS, FIELDS, REST_RULES, RULES, conditionWords, flagOf, rulePage, wir
   './src/rules/rest-index.ts',
 ])
 
-const PAGES = { 'fields.md': fieldsPage, 'rules.md': rulesPage }
+/** What a block of code in Markdown is marked with. */
+const LANGUAGES = {
+  'aws-json': 'json',
+  'aws-yaml': 'yaml',
+  'aws-command': 'sh',
+  cloudformation: 'yaml',
+  'cloudformation-json': 'json',
+  openapi: 'yaml',
+  'pulumi-yaml': 'yaml',
+  terraform: 'hcl',
+  'terraform-json': 'json',
+  'cdk-typescript': 'typescript',
+  'cdktf-typescript': 'typescript',
+  'cdktf-python': 'python',
+  'pulumi-typescript': 'typescript',
+  'pulumi-python': 'python',
+}
+
+const PAGES = { 'fields.md': fieldsPage, 'formats.md': formatsPage, 'rules.md': rulesPage }
 
 const [only] = process.argv.flatMap((word, at, words) => (words[at - 1] === '--print' ? [word] : []))
 if (only !== undefined) process.stdout.write(await pageText(only))
 else for (const name of Object.keys(PAGES)) writeFileSync(join(ROOT, 'docs', name), await pageText(name))
 
 async function pageText(name) {
-  return format(PAGES[name](), { parser: 'markdown', printWidth: 120, singleQuote: true })
+  // What a format writes stands as it is written.
+  const embeddedLanguageFormatting = name === 'formats.md' ? 'off' : 'auto'
+  return format(PAGES[name](), { parser: 'markdown', printWidth: 120, singleQuote: true, embeddedLanguageFormatting })
 }
 
 /** TypeScript, bundled in memory: nothing needs to be built before. */
@@ -40,6 +61,7 @@ async function load(modules) {
     bundle: true,
     format: 'esm',
     platform: 'node',
+    external: ['web-tree-sitter'],
     write: false,
   })
   const [bundle] = outputFiles
@@ -53,6 +75,42 @@ The members of a request, as \`src/model/fields.ts\` knows them; \`npm run docs\
 ranges are the service's: the AWS CLI itself checks names, types, what is always needed and the least timeout.
 
 ${table(['Flag', 'In documents', 'On the wire', 'Type', 'Holds', 'Needed by', 'Means something for', 'What it is'], rows())}
+`
+}
+
+/** The integration that the page has in all formats, with a value that is open and texts that mean something elsewhere. */
+function sampleItem() {
+  const open = { kind: 'template', parts: [{ kind: 'reference', name: 'ApiId', text: 'ApiId' }] }
+  const members = [
+    ['ApiId', open],
+    ['IntegrationMethod', 'GET'],
+    ['IntegrationType', 'HTTP_PROXY'],
+    ['IntegrationUri', 'https://example.com/orders/{id}'],
+    ['PayloadFormatVersion', '1.0'],
+    ['RequestParameters', new Map([['overwrite:querystring.by', '${request.path.id}']])],
+    ['ResponseParameters', new Map([['404', new Map([['overwrite:statuscode', '403']])]])],
+    ['TimeoutInMillis', 5000n],
+  ]
+  return { name: 'orders', draft: new Map(members.map(([name, value]) => [name, { value, as: 'document' }])) }
+}
+
+function formatsPage() {
+  const uses = ({ read, write }) => [read && 'read', write && 'written'].filter(Boolean).join(', ')
+  const written = FORMATS.filter(({ write }) => write).map(({ name, title, write }) => {
+    const { text } = write([sampleItem()], { shell: 'posix' })
+    return `## ${name}\n\n${title}.\n\n\`\`\`${LANGUAGES[name] ?? ''}\n${text}\`\`\``
+  })
+  return `# Formats
+
+The ways to write an integration down that \`apigw\` knows, and one integration in each that it writes; \`npm run docs\` writes
+this page from \`src/formats\`. The API is left open: each format has its own word for that.
+
+${table(
+  ['Format', 'What it is', 'Is'],
+  FORMATS.map((format) => [code(format.name), plain(format.title), uses(format)]),
+)}
+
+${written.join('\n\n')}
 `
 }
 

@@ -7,6 +7,7 @@ const PACKS = {
   'rules.cjs': ['src/app/judged.ts', 'src/rules/judge.ts'],
   'yaml.cjs': ['src/yaml/read.ts'],
   'wizard.cjs': ['src/shell/converse.ts'],
+  'formats.cjs': ['src/commands/convert.ts', 'src/app/formats/from-file.ts', 'src/app/formats/print-as.ts'],
   'validate.cjs': ['src/commands/validate.ts'],
 }
 

@@ -4,7 +4,7 @@ import { join, posix } from 'node:path'
 import { expect, test } from 'vitest'
 import { ROOT, filesBelow, textOf } from './texts.ts'
 
-test.each(['fields.md', 'rules.md'])('docs/%s is what `npm run docs` writes', (name) => {
+test.each(['fields.md', 'formats.md', 'rules.md'])('docs/%s is what `npm run docs` writes', (name) => {
   const script = join(ROOT, 'scripts', 'write-docs.js')
   const page = execFileSync(process.execPath, [script, '--print', name], { encoding: 'utf8' })
 

@@ -20,6 +20,7 @@ const DOORS: ReadonlyMap<string, readonly string[]> = new Map([
   ['@smithy/signature-v4', ['src/shell/credentials/sign.ts']],
   ['https-proxy-agent', ['src/shell/tunnel.ts']],
   ['inquirer', ['src/shell/converse/']],
+  ['web-tree-sitter', ['src/formats/hcl/parse.ts']],
 ])
 
 /** These of Node's modules compute and do nothing else, so they need no door. */

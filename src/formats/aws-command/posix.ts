@@ -33,11 +33,13 @@ function readCommands(s: Scanner, end: '' | ')' | '`'): void {
   for (;;) {
     take(s, /(?:[ \t]|\\\n)+/y)
     const char = s.text.charAt(s.at)
-    if (char === '' || char === end) break
+    if (char === '' || char === end || (char === '`' && s.ticked)) break
     if (char === '\n') {
       s.at++
-      finish(s, command)
       readHereDocuments(s)
+      // An operator at the end of a line goes on with the next one.
+      if (command.words.length === 0 && command.behind !== '') continue
+      finish(s, command)
       command = begin(s, '\n')
     } else if (char === '#') take(s, /[^\n]*/y)
     else if (char === '(') {
@@ -89,7 +91,7 @@ function readList(s: Scanner): readonly Word[] {
   for (;;) {
     take(s, /(?:[ \t\n;&|<>]|\\\n)+/y)
     const char = s.text.charAt(s.at)
-    if (char === '' || char === '`') leaveOpen(s, start, 'A bracket (()')
+    if (char === '' || (char === '`' && s.ticked)) leaveOpen(s, start, 'A bracket (()')
     if (char === ')') s.at++
     if (char === ')' || s.at >= s.text.length) return words
     if (char === '#') take(s, /[^\n]*/y)

@@ -84,7 +84,9 @@ export function nextLine(s: Scanner, line: string, tabs: boolean): number | unde
     if ((starts[middle] ?? 0) < s.at) low = middle + 1
     else high = middle
   }
-  return starts.slice(low).find((start) => tabs || s.text[start] !== '\t')
+  for (let start = starts[low]; start !== undefined; start = starts[++low])
+    if (tabs || s.text[start] !== '\t') return start
+  return undefined
 }
 
 function linesOf(text: string): ReadonlyMap<string, readonly number[]> {

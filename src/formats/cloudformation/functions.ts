@@ -94,7 +94,8 @@ function findInMap(call: Call): Value | undefined {
   if (found !== undefined) return found
   const fallback = isMap(options) ? options.get('DefaultValue') : undefined
   if (fallback !== undefined) return inner(call, fallback, 3, 'DefaultValue')
-  if (call.scope.sections.isClosed) return wrong(call, `The mapping ${map} has no ${first}.${second}.`)
+  const says = `The mapping ${map} has no ${first}.${second}.`
+  if (call.scope.sections.isClosed) noteAt(call.scope, call.at, { kind: 'told', says, finding: 'error' })
   return unknownMapping(call, keys)
 }
 

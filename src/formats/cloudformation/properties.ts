@@ -28,14 +28,17 @@ export interface Properties {
  * The properties of a resource; in broken copies they stand beside its type, or one `Properties` in another. Tells what
  * else the resource has, of which nothing is lost but what CloudFormation refuses too.
  */
-export function propertiesOf({ body, at }: Resource, scope: Scope, known: readonly string[]): Properties {
+export function propertiesOf(
+  { body, at, propertiesAt = [...at, 'Properties'] }: Resource,
+  scope: Scope,
+  known: readonly string[],
+): Properties {
   const given = body.get('Properties') ?? null
   const inner = isMap(given) && given.size === 1 ? given.get('Properties') : undefined
   const beside = [...body].filter(([key, value]) => known.includes(String(key)) && value !== null)
   tellAttributes({ body, at, scope, beside: beside.map(([key]) => String(key)) })
   if (isMap(inner)) return { map: inner, at: [...at, 'Properties', 'Properties'] }
-  if (beside.length === 0 && isMap(given))
-    return { map: given, at: scope.base === at.length ? at : [...at, 'Properties'] }
+  if (beside.length === 0 && isMap(given)) return { map: given, at: propertiesAt }
   if (!isMap(given) && given !== null) noteAt(scope, [...at, 'Properties'], { kind: 'lost', says: 'It is no map.', finding: 'error' }) // prettier-ignore
   if (beside.length === 0) return { map: new Map(), at }
   return { map: new Map([...beside, ...(isMap(given) ? given : [])]), at }

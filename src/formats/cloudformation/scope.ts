@@ -25,6 +25,8 @@ export interface Resource {
   readonly body: ValueMap
   /** Where the document holds it. */
   readonly at: Path
+  /** Where the document holds its properties, if that is not below. */
+  readonly propertiesAt?: Path
 }
 
 /** What an evaluation knows and remembers. */
@@ -53,7 +55,7 @@ export interface Scope {
 export type Evaluate = (value: Value, scope: Scope, at: Path) => Value | undefined
 
 const PSEUDO = ['AccountId', 'Region', 'Partition', 'URLSuffix', 'StackName', 'StackId', 'NotificationARNs']
-const MOST_PLACES = 500
+const MOST_PLACES = 100
 const LONGEST = 1_000_000
 const LONGEST_NAME = 48
 const LONGEST_EXPRESSION = 300
@@ -82,7 +84,11 @@ export function newScope({ sections, lookup, place, tell }: Surroundings): Scope
 
 function limited(place: Scope['place']): Scope['place'] {
   let left = MOST_PLACES
-  return (path) => (left-- > 0 ? place(path) : undefined)
+  return (path) => {
+    const found = left > 0 ? place(path) : undefined
+    if (found !== undefined) left--
+    return found
+  }
 }
 
 /** The value that `--set` gives; else the document's own; else a reference. The name is the same in all cases. */

@@ -123,7 +123,7 @@ export function resourcesIn({ map, at }: Group): readonly Resource[] {
     const [lost = ''] = [...map].filter(([, value]) => value === null).map(([key]) => String(key))
     return [{ name: lost === 'Properties' ? '' : lost, body: map, at }]
   }
-  if (at.length === 0 && kindOf(map) === 'properties') return [{ name: '', body: new Map<Value, Value>([['Type', INTEGRATION], ['Properties', map]]), at }] // prettier-ignore
+  if (at.length === 0 && kindOf(map) === 'properties') return [{ name: '', body: new Map<Value, Value>([['Type', INTEGRATION], ['Properties', map]]), at, propertiesAt: at }] // prettier-ignore
   return Array.from(map).flatMap(([key, body]): readonly Resource[] =>
     isMap(body) ? [{ name: String(key), body, at: [...at, String(key)] }] : [],
   )

@@ -99,7 +99,9 @@ function fitted(value: Value, shape: Shape, member: string, work: Work): Fit | u
 
 function textOf(value: Value, member: string, work: Work): Text | undefined {
   if (isTemplate(value)) {
-    const odd = value.parts.some((part) => typeof part !== 'string' && !['text', 'integer'].includes(kindIn(part, work)))
+    const odd = value.parts.some(
+      (part) => typeof part !== 'string' && !['text', 'integer'].includes(kindIn(part, work)),
+    )
     if (odd) return lose(member, 'A map cannot be part of a text.', work)
     for (const part of value.parts) if (typeof part === 'string') remarkOn(part, member, work)
     return value

@@ -34,7 +34,11 @@ export function typescriptWith(
 
 /** A key that is only quoted needs no brackets around it. */
 function keyOf(key: Text, said: string): string {
-  return typeof key === 'string' && said === quoted(key) ? keyText(key) : /^'(?:[^'\\]|\\.)*'$/.test(said) ? said : `[${said}]`
+  return typeof key === 'string' && said === quoted(key)
+    ? keyText(key)
+    : /^'(?:[^'\\]|\\.)*'$/.test(said)
+      ? said
+      : `[${said}]`
 }
 
 /** What a constant of a program cannot be called: the words of the language, and those that the programs use. */

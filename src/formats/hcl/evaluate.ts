@@ -32,7 +32,8 @@ export interface Resolved {
  * refuse is not known either: it may be that only this reader does not know how to take it.
  */
 export function evaluate(expression: Expression, scope: Scope): Value {
-  return tried(expression, scope) ?? unknownOf(expression, scope)
+  const value = tried(expression, scope)
+  return value === undefined ? unknownOf(expression, scope) : value
 }
 
 /** As `evaluate`, but `undefined` where the expression has no value, as `try` and `can` need it. */

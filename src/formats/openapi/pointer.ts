@@ -2,17 +2,33 @@ import { isList, isMap } from '../../value.ts'
 import type { Value, ValueMap } from '../../value.ts'
 
 /** What a `$ref` leads to, or why it leads nowhere. */
-export type Target =
-  { readonly value: Value; readonly path: readonly string[] } | { readonly trouble: string; readonly instead?: string }
+export type Target = Found | { readonly trouble: string; readonly instead?: string }
 
-/** Follows a value that is a `$ref`, and what that leads to, as far as it goes within the document. */
-export function follow(value: Value, path: readonly string[], body: ValueMap): Target {
+interface Found {
+  readonly value: Value
+  readonly path: readonly string[]
+}
+
+/**
+ * Follows a value that is a `$ref`, and what that leads to, as far as it goes within the document.
+ *
+ * @param known what references lead to, as far as it was found before: in a row of them each leads to the same
+ */
+export function follow(value: Value, path: readonly string[], body: ValueMap, known: Map<string, Target>): Target {
   const seen = new Set<string>()
-  let target: { readonly value: Value; readonly path: readonly string[] } = { value, path }
+  const target = lastOf({ value, path }, body, known, seen)
+  for (const ref of seen) known.set(ref, target)
+  return target
+}
+
+function lastOf(first: Found, body: ValueMap, known: ReadonlyMap<string, Target>, seen: Set<string>): Target {
+  let target = first
   for (;;) {
     const ref = isMap(target.value) ? target.value.get('$ref') : undefined
     if (ref === undefined) return target
     if (typeof ref !== 'string') return { trouble: 'Its $ref is no text that is known here.' }
+    const found = known.get(ref)
+    if (found !== undefined) return found
     if (seen.has(ref)) return { trouble: `Its $ref "${ref}" leads back to itself.` }
     seen.add(ref)
     if (!ref.startsWith('#'))
@@ -24,7 +40,7 @@ export function follow(value: Value, path: readonly string[], body: ValueMap): T
 }
 
 /** Source: RFC 6901, and section 6 of it for pointers in a URI. */
-function at(pointer: string, body: ValueMap): { value: Value; path: readonly string[] } | undefined {
+function at(pointer: string, body: ValueMap): Found | undefined {
   if (pointer !== '' && !pointer.startsWith('/')) return undefined
   const path = pointer.split('/').slice(1).map(unescaped)
   let value: Value | undefined = body

@@ -1,4 +1,5 @@
-import type { ValueMap, Value } from '../../value.ts'
+import { isMap } from '../../value.ts'
+import type { Value, ValueMap } from '../../value.ts'
 import type { Path, Place } from '../../yaml/places.ts'
 import type { Found, Note, Reading } from '../format.ts'
 import type { Registry } from '../references/registry.ts'
@@ -42,7 +43,8 @@ export function readOpenapiBody(body: ValueMap, context: BodyContext): Reading {
   const told = new Map<Spot, readonly Note[]>()
   const spots = raw.map((spot): Spot => {
     const prepared = context.prepare?.(spot.extension, spot.path) ?? { extension: spot.extension, notes: [] }
-    const ready = { ...spot, extension: prepared.extension }
+    const kept = keptOf(spot, context)
+    const ready = { ...spot, extension: prepared.extension, kept }
     told.set(ready, [...routesTold(spot), ...prepared.notes])
     return ready
   })
@@ -55,6 +57,11 @@ export function readOpenapiBody(body: ValueMap, context: BodyContext): Reading {
     return kind === 'rest' ? restOf(spot, about) : integrationOf(spot, api, context.kind === 'http', about)
   })
   return { found, notes }
+}
+
+function keptOf({ kept }: Spot, { prepare }: BodyContext): Spot['kept'] {
+  if (kept === undefined || prepare === undefined || !isMap(kept.value)) return kept
+  return { path: kept.path, value: prepare(kept.value, kept.path).extension }
 }
 
 function namesOf(

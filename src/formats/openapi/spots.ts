@@ -5,6 +5,7 @@ import type { Path, Place } from '../../yaml/places.ts'
 import type { Note, Route } from '../format.ts'
 import { ANY_METHOD, INTEGRATION, INTEGRATIONS, KEPT } from './names.ts'
 import { follow } from './pointer.ts'
+import type { Target } from './pointer.ts'
 
 /** Where a document holds an integration, and which routes lead there. */
 export interface Spot {
@@ -27,6 +28,8 @@ interface Walk {
   readonly place: (path: Path) => Place | undefined
   /** By path, since many operations may lead to the same. */
   readonly spots: Map<string, Spot>
+  readonly targets: Map<string, Target>
+  readonly items: Map<ValueMap, readonly Operation[]>
   readonly notes: Note[]
 }
 
@@ -38,7 +41,7 @@ export function spotsOf(
   body: ValueMap,
   place: Walk['place'],
 ): { readonly spots: readonly Spot[]; readonly notes: readonly Note[] } {
-  const walk: Walk = { body, place, spots: new Map(), notes: [] }
+  const walk: Walk = { body, place, spots: new Map(), targets: new Map(), items: new Map(), notes: [] }
   if (body.has(INTEGRATION)) skip(walk, [INTEGRATION], MISPLACED)
   const paths = body.get('paths')
   if (isMap(paths)) for (const [key, item] of paths) walkItem(walk, str(key), item)
@@ -52,7 +55,7 @@ const MISPLACED = 'API Gateway looks for an integration in an operation, not her
 function walkItem(walk: Walk, url: string, item: Value): void {
   if (/^x-/i.test(url) || item === null) return
   const path = ['paths', url]
-  const target = follow(item, path, walk.body)
+  const target = follow(item, path, walk.body, walk.targets)
   if ('trouble' in target) skip(walk, path, target.trouble, target.instead)
   else if (!isMap(target.value) || url.startsWith('Fn::')) skip(walk, path, 'It is no path that is known here.')
   else walkOperations(walk, url, target.value, target.path)
@@ -61,15 +64,27 @@ function walkItem(walk: Walk, url: string, item: Value): void {
 }
 
 function walkOperations(walk: Walk, url: string, item: ValueMap, path: readonly string[]): void {
+  for (const [name, method, operation] of operationsIn(walk, item, path))
+    walkOperation(walk, { method, path: url === '/$default' ? '$default' : url }, operation, [...path, name])
+}
+
+type Operation = readonly [name: string, method: string, operation: ValueMap]
+
+/** Those of an item to which many paths may lead. */
+function operationsIn(walk: Walk, item: ValueMap, path: readonly string[]): readonly Operation[] {
+  const known = walk.items.get(item)
+  if (known !== undefined) return known
+  const operations: Operation[] = []
   for (const [key, operation] of item) {
     const name = str(key)
     const method = methodOf(name)
     if (name === INTEGRATION) skip(walk, [...path, name], MISPLACED)
     if (method === undefined || operation === null) continue
-    if (isMap(operation))
-      walkOperation(walk, { method, path: url === '/$default' ? '$default' : url }, operation, [...path, name])
+    if (isMap(operation)) operations.push([name, method, operation])
     else skip(walk, [...path, name], 'It is no operation that is known here.')
   }
+  walk.items.set(item, operations)
+  return operations
 }
 
 function methodOf(key: string): string | undefined {
@@ -82,7 +97,7 @@ function walkOperation(walk: Walk, route: Route, operation: ValueMap, path: read
   const extension = operation.get(INTEGRATION)
   if (extension === undefined || extension === null) return
   const here = [...path, INTEGRATION]
-  const target = follow(extension, here, walk.body)
+  const target = follow(extension, here, walk.body, walk.targets)
   if ('trouble' in target) return skip(walk, here, target.trouble, target.instead)
   if (!isMap(target.value)) return skip(walk, here, 'It is no integration that is known here.')
   if (isMap(extension)) tellOfNeighbours(walk, extension, here)
@@ -135,7 +150,7 @@ function walkComponents(walk: Walk): void {
   if (!isMap(shared)) return skip(walk, path, 'It is no map of integrations that is known here.')
   for (const [key, extension] of shared) {
     const here = [...path, str(key)]
-    const target = follow(extension, here, walk.body)
+    const target = follow(extension, here, walk.body, walk.targets)
     if ('trouble' in target) skip(walk, here, target.trouble, target.instead)
     else if (isMap(target.value)) addName(spotAt(walk, target.value, target.path, componentName(target.path)), str(key))
     else skip(walk, here, 'It is no integration that is known here.')

@@ -26,7 +26,9 @@ export const camelCase = (name: string): string => name.charAt(0).toLowerCase() 
 /** `OrdersFunctionArn` -> `ORDERS_FUNCTION_ARN` */
 export const upperCase = (name: string): string => snakeCase(name).toUpperCase()
 
-/** In lower case. A word begins at a capital behind a small letter, at any letter behind a digit, and at the last of several capitals. */
+/**
+ * In lower case. A word begins at a capital behind a small letter, at a letter behind a digit, at the last of several capitals.
+ */
 function wordsOf(text: string): readonly string[] {
   const words = text.match(/[A-Z]+(?![a-z])[0-9]*|[A-Z]?[a-z]+[0-9]*|[0-9]+/g) ?? []
   return words.map((word) => word.toLowerCase())

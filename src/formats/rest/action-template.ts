@@ -34,7 +34,7 @@ export function onlyEntry(template: string): Made | undefined {
 }
 
 function membersOf(object: object, parts: readonly TemplatePart[]): Made | undefined {
-  const entries = Object.entries(object).map(([key, value]) => [key, memberOf(value, parts)] as const)
+  const entries = Object.entries(object).map(([key, value]) => [key, memberOf(key, value, parts)] as const)
   if (entries.some(([key, value]) => HOLE.test(key) || value === undefined)) return undefined
   return new Map(entries.flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])))
 }
@@ -51,27 +51,39 @@ function withHoles(parts: readonly TemplatePart[]): string {
     .join('')
 }
 
+/** Nothing that a mapping can say is longer or deeper. */
+const LONGEST = 32_768
+const DEEPEST = 20
+
 function parsed(json: string): unknown {
+  let depth = 0
+  for (const [bracket] of json.matchAll(/[[{\]}]/g)) {
+    depth += bracket === '[' || bracket === '{' ? 1 : -1
+    if (depth > DEEPEST) return undefined
+  }
   try {
-    return JSON.parse(json)
+    return json.length > LONGEST ? undefined : JSON.parse(json)
   } catch {
     return undefined
   }
 }
 
-function memberOf(value: unknown, parts: readonly TemplatePart[]): string | undefined {
-  if (typeof value === 'string') return filled(value, parts)
+/** These two are JSON in any case, so that no quotes are missing. */
+const JSON_TEXTS = /^(?:Detail|input)$/
+
+function memberOf(key: string, value: unknown, parts: readonly TemplatePart[]): string | undefined {
+  if (typeof value === 'string') return filled(value, parts, JSON_TEXTS.test(key))
   const json = JSON.stringify(value)
   // Numbers are written as text; what is null is not given, and JSON within JSON is not looked into.
   return value === null || json.includes(START) ? undefined : mappingOf([{ kind: 'text', text: json }])
 }
 
-function filled(text: string, parts: readonly TemplatePart[]): string | undefined {
-  const made = text.split(HOLE).map((piece, at): TemplatePart | undefined => {
-    return at % 2 === 0 ? { kind: 'text', text: piece } : parts[Number(piece)]
+function filled(text: string, parts: readonly TemplatePart[], isJson = false): string | undefined {
+  const made = text.split(HOLE).flatMap((piece, at): TemplatePart[] => {
+    const part: TemplatePart | undefined = at % 2 === 0 ? { kind: 'text', text: piece } : parts[Number(piece)]
+    return part === undefined || (part.kind === 'text' && part.text === '') ? [] : [part]
   })
-  const whole = made.filter((part) => part !== undefined && (part.kind === 'source' || part.text !== ''))
-  return mappingOf(whole.filter((part) => part !== undefined))
+  return made.some((part) => part.kind === 'source' && part.quotes && !isJson) ? undefined : mappingOf(made)
 }
 
 /** A template that makes the fields of a form, `Action=SendMessage&MessageBody=$input.body`. */

@@ -28,7 +28,12 @@ export function changed(from: Path, says: string, ...gives: readonly Entry[]): F
   return { from, kind: 'changed', says, gives }
 }
 
-export const told = (from: Path, says: string, ...gives: readonly Entry[]): Fate => ({ from, kind: 'told', says, gives })
+export const told = (from: Path, says: string, ...gives: readonly Entry[]): Fate => ({
+  from,
+  kind: 'told',
+  says,
+  gives,
+})
 
 export const lost = (from: Path, says: string, instead?: string): Fate => ({ from, kind: 'lost', says, instead })
 

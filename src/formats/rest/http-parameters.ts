@@ -38,8 +38,8 @@ export function overwriting({ key, value, from, to, side }: Mapping, { veil }: W
   if (mapped.kind === 'lost') return lost(from, mapped.says, mapped.instead)
   const target = `overwrite:${place}.${name}`
   const entry: Entry = { to: [...to, veil.show(target)], value: veil.show(mapped.text) }
-  if (mapped.kind === 'open') return told(from, `Becomes ${target}; ${mustBeMapping(mapped.text)}`, entry)
-  const says = `Becomes ${target} = ${mapped.text}.`
+  if (mapped.kind === 'open') return told(from, `Becomes ${excerpt(target)}; ${mustBeMapping(mapped.text)}`, entry)
+  const says = `Becomes ${excerpt(target)}: ${excerpt(mapped.text)}.`
   return changed(from, mapped.says === undefined ? says : `${says} ${mapped.says}`, entry)
 }
 
@@ -50,7 +50,10 @@ type Hidden = Way['veil']
 /** A key that is a reference as a whole may be anything, and stays what it is. */
 function strangeKey(key: string, text: string, from: Path, to: Entry['to'], veil: Hidden): Fate {
   if (startsWithMark(key))
-    return told(from, `Carried as it is; ${mustBeMapping(key)}`, { to: [...to, veil.show(key)], value: veil.show(text) })
+    return told(from, `Carried as it is; ${mustBeMapping(key)}`, {
+      to: [...to, veil.show(key)],
+      value: veil.show(text),
+    })
   return lost(from, `${excerpt(key)} is no place that an HTTP API can set.`, 'map a header or a query string parameter')
 }
 

@@ -6,7 +6,7 @@ import type { Path } from '../../yaml/places.ts'
 import { changed, lost } from './fate.ts'
 import type { Entry, Fate } from './fate.ts'
 import { overwriting } from './http-parameters.ts'
-import { dropped, eachOf, noMember, notText } from './shared-members.ts'
+import { NULL, dropped, eachOf, noMember, notText } from './shared-members.ts'
 import { statusesOf } from './status-pattern.ts'
 import { keyText } from './veil.ts'
 import type { Convert, Way } from './way.ts'
@@ -38,6 +38,7 @@ function responseFates(response: ValueMap, from: Path, way: Way): readonly Fate[
   const scope = scopeOf(response, from, way)
   return Array.from(response).flatMap(([key, value]): readonly Fate[] => {
     const path = [...from, keyText(key)]
+    if (value === null) return [changed(path, NULL)]
     switch (key) {
       case 'SelectionPattern':
         return [scope.pattern]
@@ -61,7 +62,8 @@ function scopeOf(response: ValueMap, from: Path, way: Way): Scope {
   const pattern = veil.hide(response.get('SelectionPattern'))
   const status = [...from, 'StatusCode']
   const at = [...from, 'SelectionPattern']
-  const noPattern = response.has('SelectionPattern') && pattern === undefined ? notText(at) : changed(at, 'Dropped: it is empty.')
+  const noPattern =
+    response.has('SelectionPattern') && pattern === undefined ? notText(at) : changed(at, 'Dropped: it is empty.')
   if (pattern === undefined || pattern === '') return { ...defaultScope(code, status, response), pattern: noPattern }
   const codes = statusesOf(pattern, statuses)
   if (codes.length === 0) {

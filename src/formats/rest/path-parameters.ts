@@ -96,6 +96,7 @@ export function fillingFate(name: string, filling: Filling, uri: string, compose
       'On an HTTP API only the path as a whole can be made of such a value.',
       'map overwrite:path, or name a parameter of the route in the URI',
     )
-  const says = written === `{${name}}` ? 'the parameter of the route has the same name' : `the URI has ${excerpt(written)}`
+  const says =
+    written === `{${name}}` ? 'the parameter of the route has the same name' : `the URI has ${excerpt(written)}`
   return changed(from, `Dropped: ${says}.`)
 }

@@ -3,11 +3,10 @@ import type { Arn } from '../../grammar/arn.ts'
 import { isSubtypeName, parameterNames, SUBTYPES } from '../../model/subtypes.ts'
 import type { SubtypeName } from '../../model/subtypes.ts'
 import { isMap } from '../../value.ts'
-import { referTo } from '../references/template.ts'
+import { onlyReference, referTo } from '../references/template.ts'
 import { formFields, jsonMembers, onlyEntry } from './action-template.ts'
 import type { Made } from './action-template.ts'
 import { httpValue } from './mapped-value.ts'
-import { hasMark } from './veil.ts'
 import { textOf } from './way.ts'
 import type { Action, Way } from './way.ts'
 
@@ -25,25 +24,26 @@ export function actionOf(way: Way): Action | { readonly says: string } {
   if (arn?.service !== 'apigateway') return { says: 'What it calls is not known.' }
   const service = Object.hasOwn(SERVICES, arn.account) ? SERVICES[arn.account] : undefined
   if (service === undefined) return { says: `HTTP APIs do not call ${arn.account} themselves.` }
-  const sent = { ...Object.fromEntries(queried(way) ?? []), ...Object.fromEntries(templated(arn.account, way) ?? []) }
+  const [fields, members] = [queried(way), templated(arn.account, way)]
+  const sent: Made = new Map([...(fields ?? []), ...(members ?? [])])
   const action = actionName(arn, sent, way)
-  const subtype = `${service}-${action ?? ''}`
-  if (!isSubtypeName(subtype))
-    return { says: action === undefined ? 'Which action it calls is not known.' : `HTTP APIs do not call ${action} of ${arn.account}.` }
-  if (queried(way) === undefined || templated(arn.account, way) === undefined)
+  if (action === undefined) return { says: 'Which action it calls is not known.' }
+  const subtype = `${service}-${action}`
+  if (!isSubtypeName(subtype)) return { says: `HTTP APIs do not call ${action} of ${arn.account} themselves.` }
+  if (fields === undefined || members === undefined)
     return { says: `What its template makes cannot be said as parameters of ${subtype}.` }
   return withParameters(subtype, sent, arn, way)
 }
 
 /** `action/NAME`, or the name in a header or a field. */
-function actionName({ resource }: Arn, sent: Readonly<Record<string, string>>, { integration, veil }: Way): string | undefined {
+function actionName({ resource }: Arn, sent: Made, { integration, veil }: Way): string | undefined {
   const [, named] = /^action\/(\w+)$/.exec(resource) ?? []
   if (named !== undefined) return named
   const parameters = integration.get('RequestParameters')
   for (const [key, value] of isMap(parameters) ? parameters : [])
     if (/^integration\.request\.header\.x-amz-target$/i.test(veil.hide(key) ?? ''))
       return /^'[\w.]*\.(\w+)'$/.exec(veil.hide(value) ?? '')?.[1]
-  return Object.hasOwn(sent, 'Action') ? sent['Action'] : undefined
+  return sent.get('Action')
 }
 
 /** What the only template makes, if there is one; `undefined` where a mapping cannot make it. */
@@ -77,16 +77,14 @@ function queried({ integration, veil }: Way): Made | undefined {
 /** What says which call it is, and is in the name of the subtype. */
 const OF_CALL = ['Action', 'Version']
 
-function withParameters(subtype: SubtypeName, sent: Readonly<Record<string, string>>, arn: Arn, way: Way): Action | { readonly says: string } {
+function withParameters(subtype: SubtypeName, sent: Made, arn: Arn, way: Way): Action | { readonly says: string } {
   const parameters = new Map<string, string>()
   const queue = queueUrl(arn, way)
   if (queue !== undefined && parameterNames(subtype).includes('QueueUrl')) parameters.set('QueueUrl', queue)
-  for (const [name, value] of Object.entries(sent)) {
-    if (OF_CALL.includes(name)) continue
-    parameters.set(name.charAt(0).toUpperCase() + name.slice(1), value)
-  }
+  for (const [name, value] of sent)
+    if (!OF_CALL.includes(name)) parameters.set(name.charAt(0).toUpperCase() + name.slice(1), value)
   // The Region of the API itself need not be said.
-  if (!way.veil.say(arn.region).includes('${')) parameters.set('Region', arn.region)
+  if (onlyReference(way.veil.show(arn.region))?.name !== 'AwsRegion') parameters.set('Region', arn.region)
   const strange = [...parameters.keys()].find((name) => !parameterNames(subtype).includes(name))
   if (strange !== undefined) return { says: `${subtype} has no parameter ${strange} on HTTP APIs.` }
   const missing = Object.keys(SUBTYPES[subtype].required).filter((name) => !parameters.has(name))
@@ -110,5 +108,5 @@ function queueUrl({ account, partition, region, resource }: Arn, { lookup, veil 
   if (account !== 'sqs' || queue === undefined) return undefined
   const known = Object.hasOwn(DOMAINS, partition) ? DOMAINS[partition] : undefined
   const domain = known ?? veil.hide(lookup.find('AwsUrlSuffix') ?? referTo('AwsUrlSuffix', 'AWS::URLSuffix')) ?? ''
-  return hasMark(queue) && queue.includes('{') ? undefined : `https://sqs.${region}.${domain}/${queue}`
+  return queue.includes('{') ? undefined : `https://sqs.${region}.${domain}/${queue}`
 }

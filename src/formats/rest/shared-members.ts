@@ -9,6 +9,8 @@ import type { Fate } from './fate.ts'
 import { keyText } from './veil.ts'
 import type { Convert, Converts } from './way.ts'
 
+export const NULL = 'Dropped: it is null, which says that nothing is given.'
+
 /** What is a text here and there, under another name perhaps. */
 export function textAs(field: FieldName): Convert {
   return (value, from, { veil }) => {
@@ -20,10 +22,17 @@ export function textAs(field: FieldName): Convert {
 export const notText = (from: Path): Fate => lost(from, 'It is no text.', 'write it as a text')
 
 /** A fate for each of the members of a map; for the member itself, where it has none. */
-export function eachOf(value: Value, from: Path, fateOf: (key: Value, value: Value, from: Path) => Fate): readonly Fate[] {
+export function eachOf(
+  value: Value,
+  from: Path,
+  fateOf: (key: Value, value: Value, from: Path) => Fate,
+): readonly Fate[] {
   if (!isMap(value)) return [lost(from, 'It is no map.', 'write it as a map')]
   if (value.size === 0) return [changed(from, 'Dropped: it is empty.')]
-  return Array.from(value, ([key, member]) => fateOf(key, member, [...from, keyText(key)]))
+  return Array.from(value, ([key, member]) => {
+    const path = [...from, keyText(key)]
+    return member === null ? changed(path, NULL) : fateOf(key, member, path)
+  })
 }
 
 /** The same fate for a member, and all that is in it. */
@@ -37,8 +46,7 @@ function leaves(value: Value, from: Path, depth = 0): readonly Path[] {
   if (depth > 3) return [from]
   if (isMap(value) && value.size > 0)
     return Array.from(value).flatMap(([key, member]) => leaves(member, [...from, keyText(key)], depth + 1))
-  if (isList(value) && value.some(isMap))
-    return value.flatMap((member, at) => leaves(member, [...from, at], depth + 1))
+  if (isList(value) && value.some(isMap)) return value.flatMap((member, at) => leaves(member, [...from, at], depth + 1))
   return [from]
 }
 
@@ -61,7 +69,11 @@ export function timeoutTo(most: bigint): Convert {
     if (millis <= most) return [carried(from, { to, value: millis })]
     return [
       {
-        ...lost(from, `Becomes ${most}, the most that the API waits; it was ${millis}.`, 'have the backend answer in time'),
+        ...lost(
+          from,
+          `Becomes ${most}, the most that the API waits; it was ${millis}.`,
+          'have the backend answer in time',
+        ),
         gives: [{ to, value: most }],
       },
     ]
@@ -80,7 +92,11 @@ const CACHE_ELSEWHERE = 'cache before the API, as with CloudFront'
 const transferMode: Convert = (value, from) => [
   value === 'BUFFERED'
     ? changed(from, 'Dropped: it is what APIs of version 2 always do.')
-    : lost(from, 'APIs of version 2 do not stream responses.', 'keep the REST API for this method, or call a function URL'),
+    : lost(
+        from,
+        'APIs of version 2 do not stream responses.',
+        'keep the REST API for this method, or call a function URL',
+      ),
 ]
 
 /** No certificate is let pass; `false` says just that. */
@@ -88,7 +104,11 @@ const tls: Convert = (value, from) =>
   eachOf(value, from, (key, setting, path) => {
     if (key !== 'InsecureSkipVerification') return noMember(path)
     if (setting === false || setting === 'false') return changed(path, 'Dropped: certificates are always verified.')
-    return lost(path, 'APIs of version 2 always verify the certificate.', 'give the backend a certificate that is trusted')
+    return lost(
+      path,
+      'APIs of version 2 always verify the certificate.',
+      'give the backend a certificate that is trusted',
+    )
   })
 
 export function noMember(from: Path): Fate {

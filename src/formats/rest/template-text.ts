@@ -2,13 +2,18 @@ import { isHttpContextVariable } from '../../grammar/context-variables.ts'
 import { readMapping } from '../../grammar/mapping.ts'
 
 /** A part of a template: text, or what a mapping of an HTTP API reads in its place. */
-export type TemplatePart =
-  | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'source'; readonly source: string; readonly as: 'text' | 'escaped' | 'json' }
+export type TemplatePart = { readonly kind: 'text'; readonly text: string } | TemplateSource
+
+export interface TemplateSource {
+  readonly kind: 'source'
+  readonly source: string
+  /** It makes JSON of a member, with quotes around a text, and a mapping does not. */
+  readonly quotes: boolean
+}
 
 /** Names within a path of JSON; brackets hold a position. */
 const PATH = String.raw`\(\s*(['"])\$((?:\.[A-Za-z_][\w-]*|\[\d+\])*)\1\s*\)`
-const NAME = String.raw`(?:\.([A-Za-z_][\w-]*)|\[?\.?get\(\s*['"]([\w-]+)['"]\s*\)\]?)`
+const NAME = String.raw`\.(?:get\(\s*['"]([\w-]+)['"]\s*\)|([A-Za-z_][\w-]*))`
 
 /**
  * What a template may say, and what that is to an HTTP API. `$input.params('x')` alone is none of it: it looks for its
@@ -19,7 +24,7 @@ const EXPRESSIONS: readonly (readonly [RegExp, (found: RegExpExecArray) => strin
   [new RegExp(String.raw`\$input\.(?:path|json)${PATH}`, 'y'), ([, , path = '']) => `request.body${path}`],
   [
     new RegExp(String.raw`\$input\.params\(\)\.(header|querystring|path)${NAME}`, 'y'),
-    ([, place = '', plain, got]) => `request.${place}.${plain ?? got ?? ''}`,
+    ([, place = '', got, plain]) => `request.${place}.${got ?? plain ?? ''}`,
   ],
   [
     /\$(?:\{context\.([\w.]+)\}|context\.(\w+(?:\.\w+)*))/y,
@@ -28,7 +33,10 @@ const EXPRESSIONS: readonly (readonly [RegExp, (found: RegExpExecArray) => strin
       return isHttpContextVariable(name) ? `context.${name}` : undefined
     },
   ],
-  [/\$(?:\{stageVariables\.(\w+)\}|stageVariables\.(\w+))/y, ([, braced, plain]) => `stageVariables.${braced ?? plain ?? ''}`],
+  [
+    /\$(?:\{stageVariables\.(\w+)\}|stageVariables\.(\w+))/y,
+    ([, braced, plain]) => `stageVariables.${braced ?? plain ?? ''}`,
+  ],
 ]
 
 /** These make a text fit for where it stands, as a mapping does by itself. */
@@ -52,34 +60,42 @@ export function templateParts(template: string): readonly TemplatePart[] | undef
   return parts
 }
 
+const MARK = /\$[!{A-Za-z]|#[#*[@{A-Za-z]/g
+
 /** Where an expression or a directive begins. A dollar before anything but a name is text, and so is a lone `#`. */
 function nextMark(template: string, from: number): number {
-  const found = template.slice(from).search(/\$[!{A-Za-z]|#[#*[@{A-Za-z]/)
-  return found === -1 ? -1 : from + found
+  MARK.lastIndex = from
+  return MARK.exec(template)?.index ?? -1
 }
 
-function expressionAt(template: string, at: number): { readonly part: TemplatePart; readonly end: number } | undefined {
+function expressionAt(
+  template: string,
+  at: number,
+): { readonly part: TemplateSource; readonly end: number } | undefined {
   WRAPPED.lastIndex = at
-  const wrapper = WRAPPED.exec(template)
-  const start = wrapper === null ? at : WRAPPED.lastIndex
+  const wrapped = WRAPPED.test(template)
+  const start = wrapped ? WRAPPED.lastIndex : at
   for (const [form, sourceOf] of EXPRESSIONS) {
     form.lastIndex = start
     const found = form.exec(template)
     const source = found === null ? undefined : sourceOf(found)
     if (found === null || source === undefined) continue
-    const end = start + found[0].length
-    const isJson = found[0].startsWith('$input.json')
-    if (wrapper === null) return { part: { kind: 'source', source, as: isJson ? 'json' : 'text' }, end }
-    const [closing] = /^\s*\)/.exec(template.slice(end)) ?? []
-    return closing === undefined ? undefined : { part: { kind: 'source', source, as: 'escaped' }, end: end + closing.length }
+    const quotes = wrapped && found[0].startsWith('$input.json') && source !== 'request.body'
+    CLOSING.lastIndex = form.lastIndex
+    if (wrapped && !CLOSING.test(template)) return undefined
+    return { part: { kind: 'source', source, quotes }, end: wrapped ? CLOSING.lastIndex : form.lastIndex }
   }
   return undefined
 }
 
+const CLOSING = /\s*\)/y
+
 /** Parts as the value of a mapping; `undefined` where the text would be read as more than text. */
 export function mappingOf(parts: readonly TemplatePart[]): string | undefined {
   const alone = parts.length === 1
-  const value = parts.map((part) => (part.kind === 'text' ? part.text : alone ? `$${part.source}` : `\${${part.source}}`)).join('')
+  const value = parts
+    .map((part) => (part.kind === 'text' ? part.text : alone ? `$${part.source}` : `\${${part.source}}`))
+    .join('')
   const read = readMapping(value).filter((piece) => piece.kind === 'source')
   const meant = parts.flatMap((part) => (part.kind === 'source' ? [part.source] : []))
   const same = read.length === meant.length && read.every(({ source }, at) => source === meant[at])

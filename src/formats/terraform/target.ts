@@ -12,7 +12,10 @@ import { hasHalf } from './hcl-text.ts'
 export const TERRAFORM: Target = {
   tellsOfText: (text) => {
     if (hasHalf(text))
-      return { kind: 'lost', says: 'Half of a surrogate pair is no text for Terraform, and U+FFFD stands in its place.' }
+      return {
+        kind: 'lost',
+        says: 'Half of a surrogate pair is no text for Terraform, and U+FFFD stands in its place.',
+      }
     if (text.normalize('NFC') !== text)
       return { kind: 'changed', says: 'Terraform brings texts into the normal form NFC of Unicode.' }
     return undefined
@@ -27,7 +30,8 @@ function emptiness(value: Fit): readonly Remark[] {
 
 const isEmptyMap = (fit: Fit): boolean => isFitMap(fit) && fit.size === 0
 
-const ARN = /^arn:aws(?:-[a-z]+)*:[a-z0-9-]+:(?:[a-z]{2}(?:-[a-z]+)+-\d{1,2})?:(?:\d{12}|aws|aws-managed|third-party|cw.{10})?:./
+const ARN =
+  /^arn:aws(?:-[a-z]+)*:[a-z0-9-]+:(?:[a-z]{2}(?:-[a-z]+)+-\d{1,2})?:(?:\d{12}|aws|aws-managed|third-party|cw.{10})?:./
 
 function refusals(field: FieldName, value: Fit): readonly Remark[] {
   if (typeof value !== 'string' || value === '') return []

@@ -3,6 +3,7 @@ import { readTemplate } from '../../../src/formats/cloudformation/read.ts'
 import type { Found, Reading, Source } from '../../../src/formats/format.ts'
 import { spelled } from '../../../src/formats/references/template.ts'
 import { readDocuments } from '../../../src/documents/read-documents.ts'
+import { readTemplateYaml } from '../../../src/yaml/read.ts'
 import { isList, isMap, isTemplate } from '../../../src/value.ts'
 import type { Value } from '../../../src/value.ts'
 
@@ -14,7 +15,7 @@ export async function documentOf(text: string, name = 'template.yaml'): Promise<
     await Promise.resolve()
     yield Buffer.from(text)
   })()
-  for await (const item of readDocuments(chunks, { name, yaml: 'template' })) {
+  for await (const item of readDocuments(chunks, { name, yaml: readTemplateYaml, longest: 1e8 })) {
     if (item.kind === 'failed') throw new Error(item.error)
     return { kind: 'document', value: item.value, place: item.place, syntax: item.format }
   }
@@ -45,5 +46,7 @@ export function shownFound(found: Found | undefined): unknown {
 /** Kind, member and what is said, and ` !` where it is a finding. */
 export function saidIn(reading: Reading): readonly string[] {
   const notes = [...reading.notes, ...reading.found.flatMap(({ notes }) => notes)]
-  return notes.map(({ kind, member, says, finding }) => `${kind} ${member}: ${says}${finding === undefined ? '' : ' !'}`)
+  return notes.map(
+    ({ kind, member, says, finding }) => `${kind} ${member}: ${says}${finding === undefined ? '' : ' !'}`,
+  )
 }

@@ -17,8 +17,8 @@ test.each(NAMES.flatMap((name) => ['cfn.yaml', 'cfn.json'].map((file) => [name, 
   },
 )
 
-/** OpenAPI has no place for these, and the API is the resource that holds it. */
-const NOT_IN_BODIES = { Description: undefined, TemplateSelectionExpression: undefined, ApiId: '<HttpApi>' }
+/** The API is the resource that holds the body. */
+const NOT_IN_BODIES = { ApiId: '<HttpApi>' }
 
 test.each(NAMES)('the sample %s/sam.yaml is its input document', async (name) => {
   const text = textOf(name, 'sam.yaml')
@@ -32,5 +32,9 @@ test('the method of the sample of a REST API', async () => {
   const reading = await readText(textOf('_v1', 'method.cfn.yaml'))
 
   expect(reading.found.map(({ kind, name }) => [kind, name])).toEqual([['rest', 'OrdersPost']])
-  expect(shownFound(reading.found[0])).toMatchObject({ Type: 'HTTP_PROXY', TimeoutInMillis: 29_000, CacheNamespace: 'orders' })
+  expect(shownFound(reading.found[0])).toMatchObject({
+    Type: 'HTTP_PROXY',
+    TimeoutInMillis: 29_000,
+    CacheNamespace: 'orders',
+  })
 })

@@ -1,0 +1,46 @@
+import type { Shell } from '../../grammar/shell-word.ts'
+
+/** A text as the readers of shells want it; each character stands where it stood, counted without carriage returns. */
+export interface Prepared {
+  readonly text: string
+  readonly shell: Shell
+}
+
+const FENCE = /^[ \t]{0,12}(?:```|~~~)/
+/** What terminals show before a command: `$ `, `[me@host ~]$ `, `PS C:\> `. */
+const PROMPT =
+  /^([ \t]*(?:(?:\[[^\]\n]{1,80}\]|[\w.@:~/-]{1,80})?[$%>]|PS [^>\n]{0,200}>|[A-Za-z]:\\[^>\n]{0,200}>)[ \t]+)(?=(?:[A-Za-z_]\w*=\S*[ \t]+|sudo[ \t]+)*(?:aws|apigw)[ \t])/gm
+/** And before the lines with which it goes on. */
+const SECOND_PROMPT = /(?<=[\\`^]\n)([ \t]*>{1,2}[ \t])/g
+
+/** Takes away what stands around commands where they were copied, and tells which shell they are for. */
+export function prepare(script: string): Prepared {
+  const plain = script.replace(/^\ufeff/, '').replaceAll('\r\n', '\n')
+  const text = fenced(plain)
+    .replace(PROMPT, (_, prompt: string) => ' '.repeat(prompt.length))
+    .replace(SECOND_PROMPT, (_, prompt: string) => ' '.repeat(prompt.length))
+  return { text, shell: shellOf(plain) }
+}
+
+/** In a text of Markdown, the lines between fences. */
+function fenced(text: string): string {
+  const lines = text.split('\n')
+  if (!lines.some((line) => FENCE.test(line))) return text
+  let inside = false
+  return lines
+    .map((line) => {
+      const isFence = FENCE.test(line)
+      if (isFence) inside = !inside
+      return isFence || !inside ? ' '.repeat(line.length) : line
+    })
+    .join('\n')
+}
+
+const OF_POWERSHELL = /[ \t]`\n[ \t]*-|\$PSNativeCommandArgumentPassing\b|\$\{?env:\w|^[ \t]*PS [^>\n]{0,200}>/i
+const OF_CMD = /[ \t]\^\n[ \t]*["-]|^[ \t]*@?(?:echo off|set "?\w{1,80}=|rem )|[ "=]%[A-Za-z_]\w{0,80}%/im
+
+function shellOf(text: string): Shell {
+  if (text.startsWith('#!')) return 'posix'
+  if (OF_POWERSHELL.test(text)) return 'powershell'
+  return OF_CMD.test(text) ? 'cmd' : 'posix'
+}

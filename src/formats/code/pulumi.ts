@@ -1,0 +1,58 @@
+import { canStand, wordFor } from '../../grammar/shell-word.ts'
+import type { Shell } from '../../grammar/shell-word.ts'
+import type { Item, Takeover, Written, WrittenNote } from '../format.ts'
+import { itemNames } from '../references/item-names.ts'
+import { referenceName, snakeCase } from '../references/name.ts'
+import { refusedByRegistry } from './cdk-target.ts'
+import { fitItems } from './fit.ts'
+import type { FitItem, Target } from './fit.ts'
+import { usesIn } from './kinds.ts'
+import type { Use } from './kinds.ts'
+
+export const TOKEN = 'aws-native:apigatewayv2:Integration'
+
+/** One resource to be written. */
+export interface Named extends FitItem {
+  readonly name: string
+}
+
+/** What is to be written for Pulumi's aws-native, in any language. */
+export interface PulumiPlan extends Omit<Written, 'text'> {
+  readonly resources: readonly Named[]
+  readonly uses: readonly Use[]
+}
+
+/** @param target what the language adds */
+export function pulumiPlan(items: readonly Item[], shell: Shell, target: Target = {}): PulumiPlan {
+  const fits = fitItems(items, { ...target, tellsOf: refusedByRegistry })
+  const names = itemNames(items, pulumiName)
+  const resources = fits.items.map((item, index) => ({ ...item, name: names[index] ?? '' }))
+  const imports = resources.map((resource, index) => importOf(resource, index, shell))
+  const commands = imports.filter((each) => typeof each === 'string')
+  const notes = [...fits.notes, ...imports.filter((each) => typeof each === 'object')]
+  const takeover: Takeover | undefined = commands.length === 0 ? undefined : { commands }
+  return { resources, uses: usesIn(fits.items), notes, ...(takeover !== undefined && { takeover }) }
+}
+
+/** A name that needs no quotes anywhere stays as it is. */
+function pulumiName(name: string): string {
+  if (/^[A-Za-z][\w.-]*$/.test(name)) return name
+  return snakeCase(/[A-Za-z0-9]/.test(name) ? referenceName(name) : 'Integration').replaceAll('_', '-')
+}
+
+/** The command that takes over what exists, or why there is none. */
+function importOf(
+  { item: { id }, members, name }: Named,
+  item: number,
+  shell: Shell,
+): string | WrittenNote | undefined {
+  const api = members.get('ApiId')
+  const note = { kind: 'lost', member: 'IntegrationId', item } as const
+  if (id === undefined) return undefined
+  if (typeof api !== 'string') {
+    const says = 'What exists is imported by the id of its API, which is not known here.'
+    return { ...note, says, instead: 'give the id of the API' }
+  }
+  if (!canStand(`${api}|${id}`, shell)) return { ...note, says: 'No command line can hold this id.' }
+  return `pulumi import ${TOKEN} ${wordFor(name, shell)} ${wordFor(`${api}|${id}`, shell)}`
+}

@@ -1,0 +1,96 @@
+import { isTemplate } from '../../value.ts'
+import type { Value, ValueMap } from '../../value.ts'
+import type { Path, Place } from '../../yaml/places.ts'
+import type { Note } from '../format.ts'
+import { pairsOf } from '../hcl/convert.ts'
+import { bind, evaluate } from '../hcl/evaluate.ts'
+import type { Scope } from '../hcl/evaluate.ts'
+import type { Block, Expression } from '../hcl/tree.ts'
+import { attributeIn } from './config.ts'
+
+/** An attribute of a resource with its value; blocks are a list of maps. */
+export interface Given {
+  readonly name: string
+  readonly value: Value
+  /** Of a part of the value; `[]` is the attribute. */
+  readonly place: (path: Path) => Place | undefined
+}
+
+export interface AllGiven {
+  readonly given: readonly Given[]
+  readonly notes: readonly Note[]
+}
+
+interface Member {
+  readonly value: ValueMap
+  readonly place: (path: Path) => Place | undefined
+}
+
+/** The attributes and blocks of a resource, evaluated; `dynamic` blocks are written out where that can be done. */
+export function givenIn({ body }: Block, scope: Scope): AllGiven {
+  const notes: Note[] = []
+  const given = body.attributes.map(({ name, value, place }): Given => {
+    const whole = evaluate(value, scope)
+    return { name, value: whole, place: (path) => (path.length === 0 ? place() : placeIn(value, path, scope)) }
+  })
+  const blocks = new Map<string, Member[]>()
+  for (const block of body.blocks) {
+    const name = block.type === 'dynamic' ? (block.labels[0] ?? '') : block.type
+    const members = block.type === 'dynamic' ? dynamic(name, block, scope, notes) : [memberOf(block, scope, notes)]
+    blocks.set(name, [...(blocks.get(name) ?? []), ...members])
+  }
+  for (const [name, members] of blocks)
+    given.push({
+      name,
+      value: members.map(({ value }) => value),
+      place: ([index = 0, ...rest]) => members[Number(index)]?.place(rest),
+    })
+  return { given, notes }
+}
+
+function memberOf(block: Block, scope: Scope, notes: Note[]): Member {
+  const inner = givenIn(block, scope)
+  notes.push(...inner.notes)
+  return {
+    value: new Map(inner.given.map(({ name, value }) => [name, value])),
+    place: ([name, ...rest]) => (name === undefined ? block.place() : inner.given.find((each) => each.name === name)?.place(rest)), // prettier-ignore
+  }
+}
+
+function dynamic(name: string, block: Block, scope: Scope, notes: Note[]): readonly Member[] {
+  const each = attributeIn(block, 'for_each')
+  const content = block.body.blocks.find(({ type }) => type === 'content')
+  const value = each === undefined ? null : evaluate(each, scope)
+  const pairs = isTemplate(value) ? undefined : pairsOf(value)
+  if (pairs === undefined || content === undefined) {
+    const place = block.place()
+    notes.push({
+      kind: 'skipped',
+      member: name,
+      says: 'These blocks are made of a collection that is not known.',
+      instead: 'write them out, or give the collection with --set',
+      ...(place !== undefined && { place }),
+    })
+    return []
+  }
+  const iterator = attributeIn(block, 'iterator')?.text ?? name
+  return pairs.map(([key, item]) => {
+    const current = new Map<Value, Value>([['key', key], ['value', item]]) // prettier-ignore
+    return memberOf(content, bind(scope, { keyName: undefined, valueName: iterator }, null, current), notes)
+  })
+}
+
+/** The place of a member of an object that is written out; else of what holds it. */
+export function placeIn(expression: Expression, [name, ...rest]: Path, scope: Scope): Place | undefined {
+  if (name === undefined) return expression.place()
+  if (expression.kind === 'parens') return placeIn(expression.inner, [name, ...rest], scope)
+  if (expression.kind === 'tuple') {
+    const item = expression.items[Number(name)]
+    return item === undefined ? expression.place() : placeIn(item, rest, scope)
+  }
+  if (expression.kind !== 'object') return expression.place()
+  const entry = expression.entries.find(({ key }) => evaluate(key, scope) === String(name))
+  if (entry === undefined) return expression.place()
+  return rest.length === 0 ? entry.key.place() : placeIn(entry.value, rest, scope)
+}
+
