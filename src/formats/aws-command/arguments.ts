@@ -33,13 +33,23 @@ export function readArguments({ words, files, stdin }: Invocation): Arguments {
     const argv = known.filter((word) => !dropped.has(word)).map(marked)
     const read = attempt(argv)
     if (!(read instanceof CliError)) return { ...read, marks, marked, dropped: [...dropped] }
-    // A word that nothing tells may be anything, so it is left out where nothing else can be made of it.
-    const unknown = known.filter(
-      (word) => literal(word.parts) === undefined && !dropped.has(word) && read.message.includes(marked(word)),
-    )
-    if (unknown.length === 0 || read.fault !== 'unknown-options') throw read
+    const unknown = read.fault === 'unknown-options' ? unknownIn(read, known, marked) : []
+    const before = dropped.size
     for (const word of unknown) dropped.add(word)
+    if (dropped.size === before) throw read
   }
+}
+
+/** The words that an error complains of; not those that have the same text, but are the value of an option. */
+function unknownIn({ message }: CliError, words: readonly Told[], marked: (told: Told) => string): readonly Told[] {
+  const list = `${message.replace(/^Unknown options: /, ', ')}, `
+  const isUnknown = (word: Told): boolean => list.includes(`, ${marked(word)}, `)
+  return words.filter((word, at) => {
+    const before = words[at - 1]
+    const option = before === undefined ? '' : (literal(before.parts) ?? '')
+    const isValue = before !== undefined && /^--[^=]+$/.test(option) && !isUnknown(before)
+    return isUnknown(word) && !isValue
+  })
 }
 
 function attempt(argv: readonly string[]): Pick<Arguments, 'globals' | 'tokens'> | CliError {

@@ -16,7 +16,7 @@ const SET = /^[ \t]*@?set[ \t]+(?:"([^"=\n]+)=([^"\n]*)"|([^"=\n]+)=([^\n]*?))[ 
 export function followCmd(text: string, lookup: Lookup): Script {
   const invocations: Invocation[] = []
   const variables = new Map<string, string>()
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     const { units, end } = readLine(text, at, variables, lookup)
     const line = text.slice(at, end)
     const [, quotedName, quoted, name = quotedName, value = quoted] = SET.exec(line.replace(/\n$/, '')) ?? []
@@ -105,5 +105,7 @@ function wordsIn(units: readonly Unit[]): readonly Told[] {
     else word.parts.push(part)
   }
   end()
-  return words.map((told, at) => (at === 0 ? { ...told, parts: [(literal(told.parts) ?? '').replace(/^[@(]+/, '')] } : told))
+  return words.map((told, at) =>
+    at === 0 ? { ...told, parts: [(literal(told.parts) ?? '').replace(/^[@(]+/, '')] } : told,
+  )
 }

@@ -30,25 +30,43 @@ const START = 'aws apigatewayv2 create-integration'
  * it is by default.
  */
 export function awsCommand(draft: Draft, shell: Shell, options: Options = NO_OPTIONS): string {
-  const said = saidIn(draft, shell, options)
-  const command = laidOut(said, shell)
-  if (Buffer.byteLength(command) <= LONGEST[shell]) return command
+  const command = inlineCommand(draft, shell, options)
+  if (!isTooLong(command, shell)) return command
   return laidOut(
     [flagWord('--cli-input-yaml', 'file://integration.yaml', shell), ...optionWords(options, shell)],
     shell,
   )
 }
 
+/**
+ * The command line with all that it says in itself, however long it may be.
+ *
+ * @param isOpen whether something will be put into a text that is not known yet: it may also be an integer or a map
+ */
+export function inlineCommand(
+  draft: Draft,
+  shell: Shell,
+  options: Options = NO_OPTIONS,
+  isOpen: IsOpen = () => false,
+): string {
+  return laidOut(saidIn(draft, shell, options, isOpen), shell)
+}
+
+/** Whether a command is longer than the shell takes. */
+export const isTooLong = (command: string, shell: Shell): boolean => Buffer.byteLength(command) > LONGEST[shell]
+
 /** Whether the command wants the request in a file, `integration.yaml`. */
 export const wantsFile = (command: string): boolean => /^.* \S\n {4}--cli-input-yaml /.test(command)
 
-function saidIn(draft: Draft, shell: Shell, options: Options): readonly string[] {
+type IsOpen = (text: string) => boolean
+
+function saidIn(draft: Draft, shell: Shell, options: Options, isOpen: IsOpen): readonly string[] {
   const words: string[] = []
   const rest = new Map<string, Json>()
   for (const field of FIELD_NAMES) {
     const value = draft.get(field)?.value ?? null
     if (value === null) continue
-    const word = memberWord(field, value, shell)
+    const word = memberWord(field, value, shell, isOpen)
     if (word === undefined) rest.set(field, asJson(value))
     else words.push(word)
   }
@@ -61,9 +79,10 @@ function optionWords(options: Options, shell: Shell): readonly string[] {
 }
 
 /** `undefined` where only a document can hold the value: what is of the wrong type, too. */
-function memberWord(field: FieldName, value: Value, shell: Shell): string | undefined {
+function memberWord(field: FieldName, value: Value, shell: Shell, isOpen: IsOpen): string | undefined {
   const flag = flagOf(field)
   const { kind } = FIELDS[field].shape
+  if (kind !== 'text' && typeof value === 'string' && isOpen(value)) return flagWord(flag, value, shell)
   if (kind === 'integer') return typeof value === 'bigint' ? flagWord(flag, String(value), shell) : undefined
   if (kind === 'text') {
     // A flag's text that begins so is the name of a file, and there is no way to say that it is not.
@@ -72,7 +91,8 @@ function memberWord(field: FieldName, value: Value, shell: Shell): string | unde
   }
   if (!isMap(value)) return undefined
   const shorthand = plainShorthand(value, shell)
-  if (shorthand !== undefined) return flagWord(flag, shorthand, shell)
+  // What is put into JSON can hold commas and equals signs.
+  if (shorthand !== undefined && !isOpen(shorthand)) return flagWord(flag, shorthand, shell)
   return `${flag} ${jsonWord(writeCompactJson(asJson(value)), shell)}`
 }
 

@@ -57,12 +57,7 @@ function textOf(reading: Reading, flag: DocumentFlag): string | undefined {
     : text
 }
 
-function skip(
-  { notes, placeOf }: Reading,
-  flag: DocumentFlag,
-  says: string,
-  instead?: string,
-): undefined {
+function skip({ notes, placeOf }: Reading, flag: DocumentFlag, says: string, instead?: string): undefined {
   const tip = instead === undefined ? { finding: 'error' as const } : { instead }
   notes.push({ kind: 'skipped', member: flag, says, ...tip, place: placeOf(flag) })
   return undefined

@@ -7,12 +7,14 @@ import { flagOf } from '../../model/names.ts'
 import type { Value } from '../../value.ts'
 import type { Place } from '../../yaml/places.ts'
 import type { FoundIntegration, Note, ReadSettings } from '../format.ts'
+import { referenceName } from '../references/name.ts'
 import type { Registry } from '../references/registry.ts'
 import type { Arguments } from './arguments.ts'
 import { readDocument } from './document.ts'
 import { nameOfFile } from './evaluate.ts'
 import { isFile, markedJson, readMember } from './member.ts'
 import { unmarked } from './unmarked.ts'
+import { literal } from './word.ts'
 import type { Invocation, Open, Told } from './word.ts'
 
 export interface Reader extends ReadSettings {
@@ -56,7 +58,8 @@ export async function readMembers(invocation: Invocation, given: Arguments, read
     ...(protocol !== undefined && { protocol }),
     place: ([field]) => {
       if (field === undefined) return reader.places(invocation.offset)
-      const flag = isFieldName(String(field)) ? flagOf(field as FieldName) : ''
+      const name = String(field)
+      const flag = isFieldName(name) ? flagOf(name) : ''
       return placeOf(tokens.has(flag) ? flag : (document?.flag ?? ''))
     },
   }
@@ -74,9 +77,13 @@ function placesOf({ words, offset }: Invocation, { places }: Reader): (flag: str
 }
 
 function droppedNote({ parts, offset }: Told, { places }: Reader): Note {
-  const shown = parts.map((part) => (typeof part === 'string' ? part : part.text)).join('')
+  const plain = literal(parts)
+  const shown = parts.map((part) => (typeof part === 'string' ? part : `$${part.text}`)).join('')
+  const place = places(offset)
+  if (plain !== undefined)
+    return { kind: 'skipped', member: plain, says: 'The AWS CLI does not know this option.', place, finding: 'error' }
   const says = 'What this word stands for is not known, so neither is what it says.'
-  return { kind: 'skipped', member: shown, says, instead: 'write the options out', place: places(offset) }
+  return { kind: 'skipped', member: shown, says, instead: 'write the options out', place }
 }
 
 function tellOptions({ globals, tokens, marks, notes, placeOf }: Reading): void {
@@ -103,8 +110,10 @@ function readFlag(field: FieldName, text: string, reading: Reading): Value | und
   try {
     if ((isAlone && shape.kind !== 'text') || (shape.kind === 'integer' && marks.has(whole)))
       return unmarked(whole.trim(), field, reading)
-    const json = shape.kind === 'text' ? whole : markedJson(whole, marks.source)
-    const value = readMember(json, shape, (file) => fileText(file, flag, reading))
+    const isJson = shape.kind !== 'text' && whole.trimStart().startsWith('{')
+    const value = readMember(isJson ? markedJson(whole, marks.source) : whole, shape, (file) =>
+      fileText(file, flag, reading),
+    )
     return unmarked(value, field, reading)
   } catch (error) {
     if (!(error instanceof CliError)) throw error
@@ -133,8 +142,9 @@ function fileText(text: string, flag: string, { invocation, lookup, marks, marke
   const wish = nameOfFile(shown)
   const set = lookup.find(shown, wish)
   if (set !== undefined) return set
+  const name = referenceName(wish)
   const says = `The file ${shown} is not opened.`
-  notes.push({ kind: 'told', member: flag, says, instead: `give its text with --set ${wish}=…`, place: placeOf(flag) })
+  notes.push({ kind: 'told', member: flag, says, instead: `give its text with --set ${name}=…`, place: placeOf(flag) })
   const open: Open = { kind: 'open', text: shown, wish }
   return marks.mark(open)
 }

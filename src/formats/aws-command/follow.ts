@@ -27,7 +27,10 @@ export function followPosix(text: string, lookup: Lookup): Script {
     if (unclosed === undefined) break
     const { offset, what } = unclosed
     if (breaks === MOST_BREAKS) {
-      follower.troubles.push({ offset, says: `${what} is not closed, and others before it; what follows was not read.` })
+      follower.troubles.push({
+        offset,
+        says: `${what} is not closed, and others before it; what follows was not read.`,
+      })
       break
     }
     follower.troubles.push({ offset, says: `${what} is opened here and never closed.` })
@@ -108,7 +111,8 @@ function assign(scope: Scope, word: Word, { words, lists }: Command, certain: bo
   const old = adds === '' ? [] : (scope.variables.get(name) ?? 'unknown')
   const parts = [head.slice(written.length), ...word.parts.slice(1)]
   const value = textOf(parts, scope)
-  const isKnown = certain && list === undefined && !value.some((part) => typeof part === 'object' && isOutput(part.text))
+  const isKnown =
+    certain && list === undefined && !value.some((part) => typeof part === 'object' && isOutput(part.text))
   const whole = isKnown && old !== 'unknown' ? merged([...old, ...value]) : undefined
   scope.variables.set(name, whole ?? 'unknown')
 }

@@ -54,7 +54,10 @@ function freeCharacters(texts: Iterable<string>): readonly [string, string] {
   }
   const [open, close] = free
   if (open === undefined || close === undefined)
-    throw new CliError('param', 'This text uses all characters that are for private use, so none is left to mark places.')
+    throw new CliError(
+      'param',
+      'This text uses all characters that are for private use, so none is left to mark places.',
+    )
   return [open, close]
 }
 

@@ -36,11 +36,17 @@ function fenced(text: string): string {
     .join('\n')
 }
 
-const OF_POWERSHELL = /[ \t]`\n[ \t]*-|\$PSNativeCommandArgumentPassing\b|\$\{?env:\w|^[ \t]*PS [^>\n]{0,200}>/i
-const OF_CMD = /[ \t]\^\n[ \t]*["-]|^[ \t]*@?(?:echo off|set "?\w{1,80}=|rem )|[ "=]%[A-Za-z_]\w{0,80}%/im
+/** What a command goes on with to the next line. */
+const CONTINUED = /(?:^|[^\w-])(?:aws|apigw)[^\n]*?[ \t]([\\`^])\n/
+const SHELLS: Readonly<Record<string, Shell>> = { '\\': 'posix', '`': 'powershell', '^': 'cmd' }
+const OF_POWERSHELL = /\$PSNativeCommandArgumentPassing\b|\$\{?env:\w|^[ \t]*PS [^>\n]{0,200}>/im
+const OF_CMD = /^[ \t]*@?(?:echo off|set "?\w{1,80}=|rem )|[ "=]%[A-Za-z_]\w{0,80}%/im
 
 function shellOf(text: string): Shell {
   if (text.startsWith('#!')) return 'posix'
+  const [, sign = ''] = CONTINUED.exec(text) ?? []
+  const told = SHELLS[sign]
+  if (told !== undefined) return told
   if (OF_POWERSHELL.test(text)) return 'powershell'
   return OF_CMD.test(text) ? 'cmd' : 'posix'
 }

@@ -91,7 +91,7 @@ export function nextLine(s: Scanner, line: string, tabs: boolean): number | unde
 
 function linesOf(text: string): ReadonlyMap<string, readonly number[]> {
   const lines = new Map<string, number[]>()
-  for (let start = 0; start <= text.length; ) {
+  for (let start = 0; start <= text.length;) {
     const found = text.indexOf('\n', start)
     const end = found === -1 ? text.length : found
     if (end - start <= 200) {

@@ -81,7 +81,10 @@ function notMaps(document: ValueMap, name: string): Note[] {
 }
 
 function events(document: ValueMap): readonly Placed[] {
-  return itemsOf(document, 'Events').map(([item, path]): Placed => [lookedUp(item) ?? item, [...path, 'CloudTrailEvent']])
+  return itemsOf(document, 'Events').map(([item, path]): Placed => [
+    lookedUp(item) ?? item,
+    [...path, 'CloudTrailEvent'],
+  ])
 }
 
 function recorded(records: readonly Placed[]): Parts {

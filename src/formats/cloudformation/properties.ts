@@ -72,11 +72,12 @@ export function isMade({ body, at }: Resource, scope: Scope): boolean {
   const name = typeof condition === 'string' ? condition : 'Condition'
   const holds = decide(condition, { scope, at: [...at, 'Condition'], evaluate })
   const place = nearestPlace(scope.place, [...at, 'Condition'])
-  const says = {
-    true: `It is made since the condition ${name} holds.`,
-    false: `It is not made, since the condition ${name} does not hold.`,
-    undefined: `It is made only where the condition ${name} holds, which the template leaves open.`,
-  }[String(holds) as 'true' | 'false' | 'undefined']
+  const says =
+    holds === undefined
+      ? `It is made only where the condition ${name} holds, which the template leaves open.`
+      : holds
+        ? `It is made since the condition ${name} holds.`
+        : `It is not made, since the condition ${name} does not hold.`
   const kind = holds === false ? 'skipped' : 'told'
   scope.note({ kind, member: 'Condition', says, ...(place !== undefined && { place }) })
   return holds !== false

@@ -1,7 +1,7 @@
 import type { Reference } from '../../value.ts'
 import type { Item } from '../format.ts'
 import { snakeCase } from '../references/name.ts'
-import { escapedTemplate } from '../terraform/hcl-text.ts'
+import { plainTemplate } from '../terraform/hcl-text.ts'
 import { planOf, resourceName } from '../terraform/plan.ts'
 import type { Plan } from '../terraform/plan.ts'
 import { TERRAFORM } from '../terraform/target.ts'
@@ -21,10 +21,10 @@ export function cdktfText(text: string, followed: boolean): string {
   const pieces: string[] = []
   let from = 0
   for (const { 0: sign, index } of text.matchAll(TOKENS)) {
-    pieces.push(escapedTemplate(text.slice(from, index), true), `\${"${sign}"}`)
+    pieces.push(plainTemplate(text.slice(from, index), true), `\${"${sign}"}`)
     from = index + sign.length
   }
-  return [...pieces, escapedTemplate(text.slice(from), followed)].join('')
+  return [...pieces, plainTemplate(text.slice(from), followed)].join('')
 }
 
 /** The plan for a program, in which what stands for a reference shares its names with the resources. */

@@ -2,6 +2,7 @@ import type { Reference } from '../../value.ts'
 import type { Item, WriteSettings, Written } from '../format.ts'
 import { camelCase } from '../references/name.ts'
 import { dropsKey } from './cdk-target.ts'
+import type { Target } from './fit.ts'
 import type { Kind, Use } from './kinds.ts'
 import { braces, codeOf, laidOut } from './layout.ts'
 import type { Code, Language } from './layout.ts'
@@ -24,7 +25,7 @@ const GETTERS = {
 
 /** A program with a resource of aws-native for each item. */
 export function writePulumiTypescript(items: readonly Item[], { shell }: WriteSettings): Written {
-  const { resources, uses, notes, takeover } = pulumiPlan(items, shell, { refusesKey: dropsKey })
+  const { resources, uses, notes, takeover } = pulumiPlan(items, shell, { refusesKey })
   const kinds = new Map(uses.map(({ reference, of }) => [reference.name, of]))
   const language = typescriptWith((reference, of) => refer(reference, of, kinds))
   const parts = [
@@ -35,6 +36,10 @@ export function writePulumiTypescript(items: readonly Item[], { shell }: WriteSe
   ]
   return { text: parts.join(''), notes, ...(takeover !== undefined && { takeover }) }
 }
+
+/** Pulumi puts each object into a text for its log, which fails where that has a text of this name. */
+const refusesKey: Target['refusesKey'] = (key) =>
+  key === 'toString' ? 'Pulumi fails on keys of this name.' : dropsKey(key)
 
 const constantOf = ({ name }: Reference): string => constantName(camelCase(name))
 

@@ -3,6 +3,7 @@ import { childrenOf, deeper, expressionOf, textOf } from './from-tree.ts'
 import type { Parsed } from './from-tree.ts'
 import { plainLiteral, quotedLiteral } from './literal.ts'
 import type { Form, Part } from './tree.ts'
+import { withoutIndent } from './without-indent.ts'
 
 /** A stretch of a literal, with the blanks that `~` takes from its ends; or a sequence between two of them. */
 type Piece = { kind: 'literal'; from: number; to: number } | { kind: 'sequence'; node: Node }
@@ -17,39 +18,20 @@ export function fromTemplate(node: Node, parsed: Parsed): Form {
   const children = childrenOf(node)
   if (node.type !== 'heredoc_template') {
     const reading: Reading = { parsed, decode: (from, to) => [quotedLiteral(parsed.text, from, to)] }
-    return templateOf(children.slice(1, -1), node.startIndex + 1, node.endIndex - 1, reading)
+    return { kind: 'template', parts: merged(partsOf(children.slice(1, -1), node.startIndex + 1, node.endIndex - 1, reading)) }
   }
   const [start, , ...rest] = children
   const end = rest.pop()
   const from = parsed.text.indexOf('\n', node.startIndex) + 1
   const to = end === undefined ? node.endIndex : parsed.text.lastIndexOf('\n', end.startIndex - 1) + 1
-  const indent = start !== undefined && textOf(start, parsed) === '<<-' ? indentOf(from, to, rest, parsed.text) : 0
-  return templateOf(rest, from, to, { parsed, decode: (a, b) => linesOf(parsed.text, a, b, from, indent) })
+  const decode = (a: number, b: number): readonly string[] => linesOf(parsed.text.slice(a, b))
+  const parts = partsOf(rest, from, to, { parsed, decode })
+  const isFlush = start !== undefined && textOf(start, parsed) === '<<-'
+  return { kind: 'template', parts: merged(isFlush ? withoutIndent(parts) : parts) }
 }
 
-function templateOf(nodes: readonly Node[], from: number, to: number, reading: Reading): Form {
-  return { kind: 'template', parts: partsOf(nodes, from, to, reading) }
-}
-
-/** The lines between two offsets without their indent, each apart: `~` reaches no further than the end of a line. */
-function linesOf(text: string, from: number, to: number, start: number, indent: number): readonly string[] {
-  const lines = text.slice(from, to).match(/[^\n]*\n|[^\n]+$/g) ?? []
-  return lines.map((line, index) => {
-    const begins = index > 0 || from === start || text.charAt(from - 1) === '\n'
-    return plainLiteral(begins ? line.slice(indent) : line)
-  })
-}
-
-/** The least indent of the lines that begin in a literal, or with a sequence. */
-function indentOf(from: number, to: number, nodes: readonly Node[], text: string): number {
-  let least = Infinity
-  for (let at = from; at < to; at = text.indexOf('\n', at) + 1) {
-    const inside = nodes.some(({ startIndex, endIndex }) => startIndex < at && at < endIndex)
-    const width = /^[ \t]*/.exec(text.slice(at, Math.min(to, at + 1000)))?.[0].length ?? 0
-    if (!inside) least = Math.min(least, width)
-  }
-  return least === Infinity ? 0 : least
-}
+/** The lines of a heredoc are apart until all blanks are taken away: `~` reaches no further than the end of a line. */
+const linesOf = (text: string): readonly string[] => (text.match(/[^\n]*\n|[^\n]+$/g) ?? []).map(plainLiteral)
 
 function partsOf(nodes: readonly Node[], from: number, to: number, reading: Reading): readonly Part[] {
   const pieces: Piece[] = []
@@ -65,7 +47,7 @@ function partsOf(nodes: readonly Node[], from: number, to: number, reading: Read
     if (piece.kind === 'sequence') parts.push(partOf(piece.node, reading))
     else parts.push(...trimmed(reading.decode(piece.from, piece.to), edge(pieces[index - 1], -1), edge(pieces[index + 1], 0))) // prettier-ignore
   }
-  return merged(parts)
+  return parts
 }
 
 /** Whether a sequence takes the blanks beside it: those before its first mark, or behind its last. */
@@ -97,12 +79,15 @@ function trimmed(lines: readonly string[], atStart: boolean, atEnd: boolean): re
   })
 }
 
+/** Texts that follow one another, as one. */
 function merged(parts: readonly Part[]): readonly Part[] {
   const out: Part[] = []
   for (const part of parts) {
     const last = out.at(-1)
     if (typeof part === 'string' && typeof last === 'string') out[out.length - 1] = last + part
-    else if (part !== '') out.push(part)
+    else if (typeof part === 'string' || part.kind === 'value') out.push(...(part === '' ? [] : [part]))
+    else if (part.kind === 'for') out.push({ ...part, body: merged(part.body) })
+    else out.push({ ...part, yes: merged(part.yes), no: merged(part.no) })
   }
   return out
 }

@@ -115,10 +115,13 @@ function stepOf(node: Node, parsed: Parsed): Step {
   if (child === undefined || child === null) return failAt(parsed.text, node.startIndex, 'A name was expected here.')
   if (node.type === 'get_attr') return { kind: 'attribute', name: textOf(child, parsed) }
   if (node.type === 'splat') return { kind: 'splat', steps: childrenOf(child).filter(isStep).map((each) => stepOf(each, parsed)) } // prettier-ignore
+  if (child.type === 'legacy_index') {
+    const value = BigInt(textOf(child, parsed).replace(/[^0-9]/g, ''))
+    return { kind: 'index', key: written(child, child, parsed, { kind: 'literal', value }) }
+  }
   const key = childrenOf(child)[1]
   if (key === undefined) return failAt(parsed.text, node.startIndex, 'An index was expected here.')
-  if (child.type === 'new_index') return { kind: 'index', key: expressionOf(key, parsed) }
-  return { kind: 'index', key: written(key, key, parsed, { kind: 'literal', value: BigInt(textOf(key, parsed)) }) }
+  return { kind: 'index', key: expressionOf(key, parsed) }
 }
 
 const isStep = ({ type }: Node): boolean => STEPS.has(type)

@@ -18,7 +18,7 @@ export function textWithin(expression: Expression, scope: Scope, value: Evaluate
     text += expression.text.slice(at - expression.at, from - expression.at) + by
     at = to
   }
-  return (text + expression.text.slice(at - expression.at)).replace(/\s+/g, ' ').trim()
+  return (text + expression.text.slice(at - expression.at)).replace(/\s*\n\s*/g, ' ').trim()
 }
 
 type Evaluate = (expression: Expression) => Value | undefined

@@ -152,6 +152,8 @@ export function actionMembers(way: Way, { subtype, parameters }: Action): Conver
           return changed(path, `Becomes a parameter of ${subtype}.`)
         if (/^integration\.request\.header\.(?:content-type|x-amz-target)$/i.test(name))
           return changed(path, `Dropped: ${subtype} sends it by itself.`)
+        if (fillingName(name) !== undefined && subtype === 'AppConfig-GetConfiguration')
+          return changed(path, `Becomes a parameter of ${subtype}.`)
         return lost(path, `${subtype} sends nothing but its parameters.`, 'leave it out')
       }),
   }

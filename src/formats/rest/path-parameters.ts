@@ -97,6 +97,6 @@ export function fillingFate(name: string, filling: Filling, uri: string, compose
       'map overwrite:path, or name a parameter of the route in the URI',
     )
   const says =
-    written === `{${name}}` ? 'the parameter of the route has the same name' : `the URI has ${excerpt(written)}`
+    written === `{${name}}` ? 'the parameter of the route has the same name' : `the Uri has ${excerpt(written)}`
   return changed(from, `Dropped: ${says}.`)
 }

@@ -4,6 +4,7 @@ import { isSubtypeName, parameterNames, SUBTYPES } from '../../model/subtypes.ts
 import type { SubtypeName } from '../../model/subtypes.ts'
 import { isMap } from '../../value.ts'
 import { onlyReference, referTo } from '../references/template.ts'
+import { configurationAsked } from './app-config.ts'
 import { formFields, jsonMembers, onlyEntry } from './action-template.ts'
 import type { Made } from './action-template.ts'
 import { httpValue } from './mapped-value.ts'
@@ -12,6 +13,7 @@ import type { Action, Way } from './way.ts'
 
 /** The services that an HTTP API calls itself: what their part of the names of actions is. */
 const SERVICES: Readonly<Record<string, string>> = {
+  appconfig: 'AppConfig',
   events: 'EventBridge',
   sqs: 'SQS',
   kinesis: 'Kinesis',
@@ -24,14 +26,16 @@ export function actionOf(way: Way): Action | { readonly says: string } {
   if (arn?.service !== 'apigateway') return { says: 'What it calls is not known.' }
   const service = Object.hasOwn(SERVICES, arn.account) ? SERVICES[arn.account] : undefined
   if (service === undefined) return { says: `HTTP APIs do not call ${arn.account} themselves.` }
-  const [fields, members] = [queried(way), templated(arn.account, way)]
-  const sent: Made = new Map([...(fields ?? []), ...(members ?? [])])
-  const action = actionName(arn, sent, way)
+  const fields = queried(way)
+  const asked = arn.account === 'appconfig'
+  const members = asked ? configurationAsked(arn.resource, fields ?? new Map(), way) : templated(arn.account, way)
+  const sent: Made = new Map([...(asked ? [] : (fields ?? [])), ...(members ?? [])])
+  const action = asked ? 'GetConfiguration' : actionName(arn, sent, way)
   if (action === undefined) return { says: 'Which action it calls is not known.' }
   const subtype = `${service}-${action}`
   if (!isSubtypeName(subtype)) return { says: `HTTP APIs do not call ${action} of ${arn.account} themselves.` }
   if (fields === undefined || members === undefined)
-    return { says: `What its template makes cannot be said as parameters of ${subtype}.` }
+    return { says: `What it sends cannot be said as parameters of ${subtype}.` }
   return withParameters(subtype, sent, arn, way)
 }
 

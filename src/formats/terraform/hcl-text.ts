@@ -18,12 +18,18 @@ export function escapedTemplate(text: string, followed = false): string {
   return followed ? escaped.replace(/\$+$/, '${"$&"}') : escaped
 }
 
+/** The same where the text is no string of HCL: Terraform drops a byte order mark at the beginning, unless it is said. */
+export function plainTemplate(text: string, followed = false): string {
+  const escaped = escapedTemplate(text.replace(/^\ufeff/, ''), followed)
+  return text.startsWith('\ufeff') ? `\${"\\ufeff"}${escaped}` : escaped
+}
+
 /** A text as Terraform's JSON has it. */
 export function templateOf(text: Text, say: (reference: Reference) => string): string {
   const parts = typeof text === 'string' ? [text] : text.parts
   return parts
     .map((part, index) =>
-      typeof part === 'string' ? escapedTemplate(part, typeof parts[index + 1] === 'object') : `\${${say(part)}}`,
+      typeof part === 'string' ? plainTemplate(part, typeof parts[index + 1] === 'object') : `\${${say(part)}}`,
     )
     .join('')
 }

@@ -16,7 +16,7 @@ export async function documentOf(text: string, name = 'template.yaml'): Promise<
     yield Buffer.from(text)
   })()
   for await (const item of readDocuments(chunks, { name, yaml: readTemplateYaml, longest: 1e8 })) {
-    if (item.kind === 'failed') throw new Error(item.error)
+    if (item.kind === 'failed') throw new Error(String(item.error))
     return { kind: 'document', value: item.value, place: item.place, syntax: item.format }
   }
   throw new Error('There is no document.')

@@ -1,0 +1,54 @@
+import type { Shell } from '../../grammar/shell-word.ts'
+import type { Reference } from '../../value.ts'
+import { upperCase } from '../references/name.ts'
+import type { Marks } from './marks.ts'
+
+/** A reference as the shell has it. */
+export function variableOf({ name }: Reference, shell: Shell): string {
+  const variable = upperCase(name)
+  if (shell === 'cmd') return `%${variable}%`
+  return shell === 'posix' ? `\${${variable}}` : `\${env:${variable}}`
+}
+
+/** What stops before the first command where the variable is not set. cmd.exe has nothing of the kind for typed lines. */
+export function declarationOf({ name, text }: Reference, shell: Shell): string | undefined {
+  const variable = upperCase(name)
+  // Of the text only what no shell takes for anything else.
+  const says = `is not set: it stands for ${text.replace(/[^\w .,:/@[\]-]+/g, ' ').trim()}`
+  if (shell === 'posix') return `: "\${${variable}:?${says}}"`
+  return shell === 'powershell' ? `if (-not \${env:${variable}}) { throw '${variable} ${says}' }` : undefined
+}
+
+/** A command with variables in the place of marks. These stand in quotes, which the variables must not be in. */
+export function withVariables(command: string, marks: Marks<Reference>, shell: Shell): string {
+  if (!marks.has(command)) return command
+  const put = (text: string): string =>
+    marks
+      .parts(text)
+      .map((part) => (typeof part === 'string' ? part : variableOf(part, shell)))
+      .join('')
+  switch (shell) {
+    case 'cmd':
+      return put(command)
+    case 'powershell':
+      // In single quotes nothing is a variable, so the whole word goes into double ones.
+      return command.replace(/'((?:[^'‘’‚‛]|['‘’‚‛]{2})*)'/g, (word, inner: string) =>
+        marks.has(inner) ? `"${doubled(inner.replace(/['‘’‚‛](['‘’‚‛])/g, '$1'), marks, shell)}"` : word,
+      )
+    case 'posix':
+      // A single quote beside a mark opens or closes the quotes around it, since none can stand within.
+      return command.replace(
+        new RegExp(`('?)(${marks.source})('?)`, 'g'),
+        (_, opens: string, found: string, closes: string) =>
+          `${opens === '' ? "'" : ''}"${put(found)}"${closes === '' ? "'" : ''}`,
+      )
+  }
+}
+
+/** Curly quotes are quotes to PowerShell too. */
+function doubled(text: string, marks: Marks<Reference>, shell: Shell): string {
+  return marks
+    .parts(text)
+    .map((part) => (typeof part === 'string' ? part.replace(/[`$"“”„]/g, '`$&') : variableOf(part, shell)))
+    .join('')
+}

@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest'
+import { readText, shownFound } from './reading.ts'
+
+test('functions within the OpenAPI document of an API are worked out before it is read', async () => {
+  const { found } = await readText(`Transform: AWS::Serverless-2016-10-31
+Parameters: {Stage: {Type: String, Default: dev}}
+Resources:
+  Web:
+    Type: AWS::Serverless::HttpApi
+    Properties:
+      DefinitionBody:
+        openapi: 3.0.1
+        paths:
+          /a:
+            get:
+              x-amazon-apigateway-integration:
+                type: AWS_PROXY
+                uri: !Sub arn:aws:lambda:\${AWS::Region}:\${Stage}:\${Fn.Arn}
+                payloadFormatVersion: '2.0'
+  Old:
+    Type: AWS::ApiGateway::RestApi
+    Properties:
+      Body:
+        swagger: '2.0'
+        paths:
+          /b:
+            post:
+              x-amazon-apigateway-integration: {type: mock, passthroughBehavior: never}
+`)
+
+  expect(found.map(({ kind, route }) => [kind, route])).toEqual([
+    ['integration', { method: 'GET', path: '/a' }],
+    ['rest', { method: 'POST', path: '/b' }],
+  ])
+  expect(shownFound(found[0])).toEqual({
+    ApiId: '<Web>',
+    IntegrationType: 'AWS_PROXY',
+    IntegrationUri: 'arn:aws:lambda:<AwsRegion>:dev:<FnArn>',
+    PayloadFormatVersion: '2.0',
+  })
+  expect(shownFound(found[1])).toMatchObject({ Type: 'MOCK', PassthroughBehavior: 'NEVER' })
+  expect(found[0]?.place([])).toEqual({ line: 12, column: 15 })
+})
