@@ -34,7 +34,7 @@ export async function convert(argv: readonly string[], world: World): Promise<nu
   const gathered = await gather(wanted, world)
   const protocol = PROTOCOLS.find((known) => known === lastText(line, '--protocol-type'))
   const shell = SHELLS.find((known) => known === lastText(line, '--shell')) ?? 'posix'
-  const made = itemsOf(gathered, protocol, lookup)
+  const made = itemsOf(gathered, { protocol, lookup, statuses: listed(line, '--expand-status') })
   writeItems(made, { target, shell, strict: line.options.has('--strict') }, world)
   return 0
 }

@@ -4,6 +4,7 @@ import type { FilesLine } from '../argv/files-line.ts'
 import { CliError, EXIT } from '../errors.ts'
 import { openReport } from '../findings/open-report.ts'
 import type { Located, Report, Totals } from '../findings/report.ts'
+import { completed } from '../formats/defaults.ts'
 import type { Format, Found, Note } from '../formats/format.ts'
 import { lookupOf } from '../formats/lookup.ts'
 import type { Lookup } from '../formats/lookup.ts'
@@ -131,11 +132,11 @@ interface Spot {
 }
 
 function judged(found: Found, spot: Spot, options: Run['judging']): readonly Located[] {
-  const draft: Draft = found.kind === 'rest' ? drafted(found.integration) : found.draft
+  const draft: Draft = found.kind === 'rest' ? drafted(found.integration) : completed(found, options.protocol).draft
   const findings =
     found.kind === 'rest'
       ? judgeRest(found.integration, options)
-      : judge(found.draft, { ...options, protocol: options.protocol ?? found.protocol })
+      : judge(draft, { ...options, protocol: options.protocol ?? found.protocol })
   const { file, syntax: format, index } = spot
   const located = findings.map((finding): Located => {
     const { field, path = [] } = finding

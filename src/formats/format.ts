@@ -1,7 +1,8 @@
 import type { Draft } from '../model/draft.ts'
 import type { Protocol } from '../model/facts.ts'
 import type { Shell } from '../grammar/shell-word.ts'
-import type { ValueMap } from '../value.ts'
+import type { FieldName } from '../model/fields.ts'
+import type { Value, ValueMap } from '../value.ts'
 import type { World } from '../world.ts'
 import type { Path, Place } from '../yaml/places.ts'
 import type { Lookup } from './lookup.ts'
@@ -62,6 +63,8 @@ export interface FoundIntegration extends AnyFound {
   readonly kind: 'integration'
   /** Members by their wire names, `as: 'document'`. Texts and numbers may be templates. */
   readonly draft: Draft
+  /** What the tool sends where the document is silent. */
+  readonly defaults?: ReadonlyMap<FieldName, Value>
   /** What the document says the API is. */
   readonly protocol?: Protocol
   /** What exists already has an id. */

@@ -88,20 +88,27 @@ function unknownFormat(): CliError {
   })
 }
 
-/** The beginning of a source as text, and the whole of it, as if nothing had been taken. */
+/**
+ * The beginning of a source as text, and the whole of it, as if nothing had been taken. What is JSON is known at once, so
+ * that each document of a stream is read when it has come. A source that breaks off does so behind what came before.
+ */
 async function peek(chunks: AsyncIterable<Uint8Array>): Promise<{ head: string; all: AsyncIterable<Uint8Array> }> {
   const source = chunks[Symbol.asyncIterator]()
   const seen: Uint8Array[] = []
-  for (let size = 0; size < HEAD;) {
-    const { done, value } = await source.next()
-    if (done === true) break
+  let broken: { readonly error: unknown } | undefined
+  let head = ''
+  while (head.length < HEAD && !/^\s*[[{]/.test(head)) {
+    const next = await source.next().catch((error: unknown) => ({ error }))
+    if ('error' in next) broken = next
+    if ('error' in next || next.done === true) break
     // A copy: who reads the source may fill the same bytes anew.
-    seen.push(Uint8Array.from(value))
-    size += value.length
+    seen.push(Uint8Array.from(next.value))
+    head = new TextDecoder().decode(Buffer.concat(seen))
   }
   async function* all(): AsyncGenerator<Uint8Array> {
     yield* seen
+    if (broken !== undefined) throw broken.error
     yield* { [Symbol.asyncIterator]: () => source }
   }
-  return { head: new TextDecoder().decode(Buffer.concat(seen)), all: all() }
+  return { head, all: all() }
 }

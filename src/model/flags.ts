@@ -137,6 +137,12 @@ export const CONVERT_FLAGS: readonly Flag[] = [
   ONLY,
   SET,
   { ...PROTOCOL, help: 'What a method of a REST API becomes an integration of; HTTP if left out.' },
+  {
+    name: '--expand-status',
+    takes: 'value',
+    kind: 'code,…',
+    help: "The status codes that a REST API's patterns are held against, as in 400,404,500.",
+  },
   { name: '--strict', takes: 'nothing', help: 'Print nothing where something would be lost.' },
   SHELL,
 ]

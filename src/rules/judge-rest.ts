@@ -1,5 +1,6 @@
 import type { ValueMap } from '../value.ts'
 import { few } from './few.ts'
+import { isOpen } from './open.ts'
 import { REST_RULES } from './rest-index.ts'
 import type { JudgeOptions } from './judge.ts'
 import { isError } from './rule.ts'
@@ -30,7 +31,9 @@ export function judgeRest(
   { wanted = () => true }: Pick<JudgeOptions, 'wanted'> = {},
 ): readonly Finding[] {
   const found = REST_RULES.filter(wanted).flatMap(({ id, refs, tier, check }) =>
-    few(check(integration)).map((breach): Finding => ({ rule: id, refs, tier, ...breach })),
+    few(check(integration))
+      .filter(({ field, path = [] }) => !isOpen(integration, [field, ...path]))
+      .map((breach): Finding => ({ rule: id, refs, tier, ...breach })),
   )
   return [...found].sort((a, b) => Number(isError(b)) - Number(isError(a)))
 }

@@ -7,6 +7,7 @@ import { factsOf } from './facts-of.ts'
 import { few } from './few.ts'
 import { RULES } from './index.ts'
 import { knownOf } from './known.ts'
+import { isOpen } from './open.ts'
 import { isError } from './rule.ts'
 import type { Finding, Rule } from './rule.ts'
 
@@ -50,7 +51,11 @@ function* breaches(draft: Draft, told: Draft, client: readonly Finding[], protoc
   const known = knownOf(told)
   const facts = factsOf(known, told, protocol)
   const ask = (rules: readonly Rule[]): Finding[] =>
-    rules.flatMap((rule) => few(rule.check(known, facts, draft)).map((breach) => ({ ...ofRule(rule), ...breach })))
+    rules.flatMap((rule) =>
+      few(rule.check(known, facts, draft))
+        .filter(({ field, path = [] }) => !isOpen(draft.get(field)?.value, path))
+        .map((breach) => ({ ...ofRule(rule), ...breach })),
+    )
   const gates = ask(GATES)
   yield* gates
   yield* ask(SHAPES)

@@ -238,7 +238,7 @@ describe('the hint', () => {
     ['to no global one where ours are missing', [...CREATE, '--ouput', 'text'], undefined],
     ['to none', [...COMPLETE, '--nope', 'x'], undefined],
     ['to none where nothing is unknown', CREATE, undefined],
-    ['to the choices', ['s3'], 'one of apigatewayv2, create-integration, validate, schema, help'],
+    ['to the choices', ['s3'], 'one of apigatewayv2, create-integration, validate, convert, export, schema, help'],
   ])('%s', (_, argv, hint) => {
     expect(caught(() => read(argv)).hint).toBe(hint)
   })

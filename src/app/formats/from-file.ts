@@ -35,7 +35,7 @@ export async function readFromFile(tokens: Tokens, words: readonly string[], wor
     world,
   )
   const protocol = PROTOCOLS.find((known) => known === tokens.get('--protocol-type'))
-  const { items, parts } = itemsOf(gathered, protocol, lookup)
+  const { items, parts } = itemsOf(gathered, { protocol, lookup })
   const [item, second] = items
   const noted = parts.map((part) => ({ ...part, notes: part.notes.filter((note) => isLoss(note) || part.whole) }))
   world.stderr.write(conversionReport(noted))

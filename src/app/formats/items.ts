@@ -1,4 +1,5 @@
-import type { Item, Note } from '../../formats/format.ts'
+import type { FoundIntegration, Item, Note } from '../../formats/format.ts'
+import { completed } from '../../formats/defaults.ts'
 import type { Lookup } from '../../formats/lookup.ts'
 import type { Part } from '../../formats/report.ts'
 import { restToV2 } from '../../formats/rest/to-v2.ts'
@@ -13,9 +14,17 @@ export interface Items {
   readonly parts: readonly Part[]
 }
 
-/** @param protocol what the method of a REST API becomes an integration of */
-export function itemsOf({ found, notes }: Gathered, protocol: Protocol | undefined, lookup: Lookup): Items {
-  const made = found.map((each) => itemOf(each, protocol, lookup))
+/** What is known of the API that the integrations are for. */
+export interface Aim {
+  /** Also what the method of a REST API becomes an integration of; an HTTP API where nobody says it. */
+  readonly protocol: Protocol | undefined
+  readonly lookup: Lookup
+  /** The status codes to which a pattern of a REST API is held. */
+  readonly statuses?: readonly string[]
+}
+
+export function itemsOf({ found, notes }: Gathered, aim: Aim): Items {
+  const made = found.map((each) => itemOf(each, aim))
   const files = [...new Set(notes.map(({ file }) => file))]
   const ofFiles = files.map((file): Part => {
     const of = notes.filter((note) => note.file === file)
@@ -36,15 +45,17 @@ interface Made {
   readonly part: Part
 }
 
-function itemOf({ file, found }: InFile, protocol: Protocol | undefined, lookup: Lookup): Made {
+function itemOf({ file, found }: InFile, { protocol, lookup, statuses = [] }: Aim): Made {
   const { name, notes } = found
   const part = { title: name === '' ? 'integration' : name, file: shown(file), place: found.place([]) }
   if (found.kind === 'integration') {
-    const { draft, id, route } = found
-    return { item: { name, draft, id, route, protocol: protocol ?? found.protocol }, part: { ...part, notes } }
+    const { id, route } = found
+    const { draft, assumed } = completed(found, protocol)
+    const item = { name, draft, id, route, protocol: protocol ?? found.protocol }
+    return { item, part: { ...part, notes: [...notes, ...assumed] } }
   }
   const target = protocol ?? 'HTTP'
-  const converted = restToV2(found, { protocol: target, lookup })
+  const converted = restToV2(found, { protocol: target, lookup, statuses })
   const all: readonly Note[] = [...notes, ...converted.notes]
   const item = converted.found && { name, draft: converted.found.draft, route: found.route, protocol: target }
   const of = target === 'HTTP' ? 'an HTTP API' : 'a WebSocket API'

@@ -40,6 +40,10 @@ export interface Errand {
   readonly shownRequest: (draft: Draft) => Promise<Json>
   /** Prints an answer on standard output. */
   readonly show: (value: Json) => Promise<void>
+  /** The formats to print in, the usual one first. */
+  readonly formats: () => Promise<readonly Choice[]>
+  /** Prints the request in one of these. @throws CliError */
+  readonly printAs: (draft: Draft, format: string) => Promise<void>
 }
 
 type Problem = NonNullable<Parameters<typeof reviewText>[0]['problem']>
@@ -101,8 +105,7 @@ async function round(stand: Stand, errand: Errand, world: World): Promise<number
     case 'save':
       return saveAnswers(documentOf(stand.tour), stand.talk, world)
     case 'print':
-      world.stdout.write(documentOf(stand.tour))
-      return 0
+      return printOut(stand, errand, world)
     default:
       return cancel(stand.tour, stand, world)
   }
@@ -122,7 +125,7 @@ const SHOW: Choice = { value: 'request', name: 'Show the HTTP request', descript
 const OTHERS: readonly Choice[] = [
   { value: 'change', name: 'Change something' },
   { value: 'save', name: 'Save it', description: 'As a file that --cli-input-yaml takes.' },
-  { value: 'print', name: 'Print it and end', description: 'As YAML, on standard output; nothing is sent.' },
+  { value: 'print', name: 'Print it and end', description: 'In any format, on standard output; nothing is sent.' },
   { value: 'cancel', name: 'Cancel', description: 'The answers are kept in a file.' },
 ]
 const VERDICTS: readonly Choice[] = [{ value: 'create', name: 'Create it' }, SHOW, ...OTHERS]
@@ -168,6 +171,19 @@ async function showRequest({ tour, talk }: Stand, { dryRun, show, shownRequest }
   if (!dryRun) return void talk.say(`${writeJson(request)}\n`)
   await show(request)
   return 0
+}
+
+/** Whoever goes back from the formats is at the review again. */
+async function printOut(stand: Stand, { formats, printAs }: Errand, world: World): Promise<number | undefined> {
+  const { tour, talk } = stand
+  const chosen = await talk.ask({ kind: 'choice', message: 'In which format?', choices: await formats() })
+  if (chosen.is === 'cancelled') return cancel(tour, stand, world)
+  if (chosen.is !== 'answer') return undefined
+  talk.end()
+  return attempt(stand, async () => {
+    await printAs(tour.draft, chosen.text)
+    return 0
+  })
 }
 
 /** Opens one question again; whoever goes back from it finds all as it was. */

@@ -8,7 +8,7 @@ import type { Request } from '../../model/request.ts'
 import { checkTypes } from '../../rules/client-checks.ts'
 import { isJsonMap } from '../../value.ts'
 import type { Json, JsonMap } from '../../value.ts'
-import type { Lists, World } from '../../world.ts'
+import type { Choice, Lists, World } from '../../world.ts'
 import { dryRun, sent } from '../create-integration.ts'
 import { judged } from '../judged.ts'
 import { validates } from '../prompting.ts'
@@ -50,16 +50,28 @@ export async function startWizard({ given, tokens, setup, show }: Given, world: 
       draft: given,
       protocol: PROTOCOLS.find((protocol) => protocol === tokens.get('--protocol-type')),
       region: knownRegion(setup, world)?.value.name,
-      dryRun: tokens.has('--dry-run'),
+      dryRun: tokens.has('--dry-run') || tokens.has('--print-as'),
       resume: resumeLine(tokens, setup),
       options: new Map([...setup.globals].filter(([name]) => ABOUT_THE_CALL.includes(name))),
       lists: listsFor(tokens, setup, connected, world),
       create: async (draft) => mapOf(await sent(await requestOf(draft), await connected(), setup, world)),
       shownRequest: async (draft) => dryRun(await requestOf(draft), setup, world),
       show,
+      formats: formatChoices,
+      printAs: async (draft, format) => {
+        const { printAs } = await import('../formats/print-as.ts')
+        printAs({ name: '', draft }, new Map([...tokens, ['--print-as', format]]), world)
+      },
     },
     world,
   )
+}
+
+async function formatChoices(): Promise<readonly Choice[]> {
+  const { FORMATS } = await import('../../formats/index.ts')
+  const written = FORMATS.filter(({ write }) => write !== undefined)
+  const usual = [...written].sort((a, b) => Number(b.name === 'aws-yaml') - Number(a.name === 'aws-yaml'))
+  return usual.map(({ name, title }) => ({ value: name, name, description: title }))
 }
 
 /** The same command again, which asks for all; how the answer shall look is part of it. */
@@ -74,15 +86,14 @@ function resumeLine(tokens: Tokens, { globals }: Setup): string {
 }
 
 const sendsAnything = (tokens: Tokens, { globals }: Setup): boolean =>
-  !tokens.has('--dry-run') && !globals.has('--no-sign-request')
+  !SILENT.some((flag) => tokens.has(flag)) && !globals.has('--no-sign-request')
+
+/** With one of these nothing is sent. */
+const SILENT = ['--dry-run', '--print-as']
 
 /** Nothing is looked up where nothing shall be sent, or nothing be signed. */
 function listsFor(tokens: Tokens, { globals }: Setup, connected: () => Promise<Ready>, world: World): Lists {
-  const silent = tokens.has('--dry-run')
-    ? '--dry-run'
-    : globals.has('--no-sign-request')
-      ? '--no-sign-request'
-      : undefined
+  const silent = [...SILENT, '--no-sign-request'].find((flag) => tokens.has(flag) || globals.has(flag))
   if (silent !== undefined) return async () => ({ failed: `nothing is looked up with ${silent}` })
   const opened = once(async () => world.lists(await connected()))
   return async (name) => {

@@ -21,8 +21,12 @@ export interface Arguments {
 /** Of these the words are checked, and they say nothing of the integration. */
 const CHOSEN: readonly string[] = GLOBAL_FLAGS.filter(({ choices }) => choices !== undefined).map(({ name }) => name)
 
+/** More than people write, and as many as the parsers can take. */
+const MOST_WORDS = 10_000
+
 /** @throws CliError as the parsers of the command line do */
 export function readArguments({ words, files, stdin }: Invocation): Arguments {
+  if (words.length > MOST_WORDS) throw new CliError('param', `it has more than ${MOST_WORDS} words`)
   const texts = [...words, ...files.values(), ...(stdin === undefined ? [] : [stdin])]
   const marks = newMarks<Open>(texts.flatMap(({ parts }) => parts.filter((part) => typeof part === 'string')))
   const marked = ({ parts }: Told): string =>

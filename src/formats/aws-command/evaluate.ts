@@ -1,6 +1,6 @@
 import { CliError } from '../../errors.ts'
 import type { Lookup } from '../lookup.ts'
-import { literal, merged } from './word.ts'
+import { append, literal, merged, weightOf } from './word.ts'
 import type { Expansion, Open, Part, Told, Word } from './word.ts'
 
 export type Value = readonly (string | Open)[]
@@ -16,8 +16,8 @@ export interface Scope {
   budget: number
 }
 
-/** Twenty times the longest script. */
-const BUDGET = 200_000_000
+/** Five times the longest script. */
+const BUDGET = 50_000_000
 const SIGNS: Readonly<Record<string, string>> = { '@': 'Arguments', '*': 'Arguments' }
 
 export function newScope(lookup: Lookup): Scope {
@@ -35,10 +35,12 @@ export function wordsOf({ parts, offset, quoted }: Word, scope: Scope): readonly
     const list = listOf(first, scope)
     if (list !== undefined) return list
   }
-  const words: Value[] = [[]]
+  let last: (string | Open)[] = []
+  const words = [last]
   for (const part of parts) {
     const [head = [], ...more] = typeof part === 'string' ? [[part]] : split(part, valueOf(part, scope))
-    words.push([...(words.pop() ?? []), ...head], ...more)
+    append(last, head)
+    for (const next of more) words.push((last = [...next]))
   }
   return words
     .map((word): Told => ({ parts: mergedOrOpen(word), offset }))
@@ -68,7 +70,7 @@ function mergedOrOpen(parts: Value): Value {
 
 function valueOf(expansion: Expansion, scope: Scope): Value {
   const value = expansion.kind === 'output' ? outputOf(expansion, scope) : variableOf(expansion, scope)
-  for (const part of value) scope.budget -= typeof part === 'string' ? part.length : 1
+  for (const part of value) scope.budget -= weightOf(part)
   if (scope.budget < 0)
     throw new CliError('param', 'This script puts together more text than any command line could hold.')
   return value

@@ -1,6 +1,7 @@
 import { ansiText } from './ansi-text.ts'
 import { deeper, leaveOpen, take } from './scanner.ts'
 import type { Command, Scanner } from './scanner.ts'
+import { append } from './word.ts'
 import type { Expansion, Part, Word } from './word.ts'
 
 /** Reads the commands up to a closing character, which is not taken; it is in another file, and comes as an argument. */
@@ -26,8 +27,8 @@ export function readWord(s: Scanner, commands: ReadCommands): Word {
     if ((char === '<' || char === '>') && s.text[s.at + 1] === '(' && s.base + s.at === offset)
       parts.push(outputOf(s, 2, ')', false, commands))
     else if (char === "'") parts.push(readSingle(s))
-    else if (char === '"') parts.push(...readDouble(s, commands))
-    else if (char === '\\') parts.push(...readEscaped(s, /[^]/))
+    else if (char === '"') append(parts, readDouble(s, commands))
+    else if (char === '\\') append(parts, readEscaped(s, /[^]/))
     else if (char === '$') parts.push(readDollar(s, false, commands))
     else if (char === '`') parts.push(readTick(s, false, commands))
     else break
@@ -59,7 +60,7 @@ function readDouble(s: Scanner, commands: ReadCommands): readonly Part[] {
       leaveOpen(s, start, 'A double quote (")')
       return parts
     }
-    parts.push(...readActive(s, /[$`"\\]/, commands))
+    append(parts, readActive(s, /[$`"\\]/, commands))
   }
 }
 
@@ -69,7 +70,7 @@ export function readHere(s: Scanner, commands: ReadCommands): readonly Part[] {
   while (s.at < s.text.length) {
     const [plain] = take(s, PLAIN_HERE) ?? []
     if (plain !== undefined) parts.push(plain)
-    if (s.at < s.text.length) parts.push(...readActive(s, /[$`\\]/, commands))
+    if (s.at < s.text.length) append(parts, readActive(s, /[$`\\]/, commands))
   }
   return parts
 }
@@ -137,8 +138,8 @@ function readBraceWord(s: Scanner, start: number, quoted: boolean, commands: Rea
       leaveOpen(s, start, 'A bracket (${)')
       return parts
     }
-    if (char === '"') parts.push(...readDouble(s, commands))
-    else if (char !== "'") parts.push(...readActive(s, quoted ? /[$`"\\}]/ : /[^]/, commands))
+    if (char === '"') append(parts, readDouble(s, commands))
+    else if (char !== "'") append(parts, readActive(s, quoted ? /[$`"\\}]/ : /[^]/, commands))
     else if (quoted) parts.push(s.text.charAt(s.at++))
     else parts.push(readSingle(s))
   }

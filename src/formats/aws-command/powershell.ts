@@ -1,6 +1,6 @@
 import type { Lookup } from '../lookup.ts'
 import { callOf } from './call.ts'
-import { literal, merged } from './word.ts'
+import { append, literal, merged } from './word.ts'
 import type { Invocation, Open, Script, Told, Trouble } from './word.ts'
 
 type Value = readonly (string | Open)[]
@@ -102,8 +102,8 @@ function readWord(s: Scanner): Told {
     const char = s.text.charAt(s.at)
     const isFirst = s.at === offset
     if (char !== '' && SINGLE.includes(char)) parts.push(readSingle(s))
-    else if (char !== '' && DOUBLE.includes(char)) parts.push(...readDouble(s))
-    else if (char === '$') parts.push(...readDollar(s))
+    else if (char !== '' && DOUBLE.includes(char)) append(parts, readDouble(s))
+    else if (char === '$') append(parts, readDollar(s))
     else if (char === '`' && s.text[s.at + 1] !== '\n') parts.push(readEscape(s))
     else return { parts: merged(parts) ?? [], offset }
     if (isFirst && char !== '$' && char !== '`') return { parts: merged(parts) ?? [], offset }
@@ -132,7 +132,7 @@ function readDouble(s: Scanner): Value {
     if (plain !== undefined) parts.push(plain)
     const char = s.text.charAt(s.at)
     if (char === '') return [leaveOpen(s, start, 'A double quote (")')]
-    if (char === '$') parts.push(...readDollar(s))
+    if (char === '$') append(parts, readDollar(s))
     else if (char === '`') parts.push(readEscape(s))
     else {
       const next = s.text.charAt(s.at + 1)

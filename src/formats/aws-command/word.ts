@@ -56,8 +56,18 @@ export interface Trouble {
   readonly says: string
 }
 
-/** More than any variable of a command line can hold. */
-const LONGEST = 1_000_000
+/** More than the longest script that is read. */
+const LONGEST = 12_000_000
+/** In characters, so that the number of references is limited too. */
+const OPEN_WEIGHT = 100
+
+/** Appends, however many there are: arguments of a call are limited in number. */
+export function append<T>(list: T[], more: Iterable<T>): void {
+  for (const item of more) list.push(item)
+}
+
+/** What a part counts for where texts are limited. */
+export const weightOf = (part: string | object): number => (typeof part === 'string' ? part.length : OPEN_WEIGHT)
 
 /** Texts side by side become one. @returns `undefined` where the whole is longer than a value can be */
 export function merged<T extends object>(parts: readonly (string | T)[]): readonly (string | T)[] | undefined {
@@ -65,7 +75,7 @@ export function merged<T extends object>(parts: readonly (string | T)[]): readon
   let size = 0
   for (const part of parts) {
     const last = flat.at(-1)
-    size += typeof part === 'string' ? part.length : 1
+    size += weightOf(part)
     if (size > LONGEST) return undefined
     if (typeof part === 'string' && typeof last === 'string') flat[flat.length - 1] = last + part
     else if (part !== '') flat.push(part)

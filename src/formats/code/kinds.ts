@@ -1,5 +1,5 @@
 import { FIELDS, isFieldName } from '../../model/fields.ts'
-import type { Shape } from '../../model/shape.ts'
+import type { Shape, TextShape } from '../../model/shape.ts'
 import { isMap, isTemplate } from '../../value.ts'
 import type { Reference, Value } from '../../value.ts'
 import type { Item } from '../format.ts'
@@ -36,8 +36,8 @@ export function kindsIn(items: readonly Pick<Item, 'draft'>[]): ReadonlyMap<stri
 }
 
 function* usesOf(value: Value, shape: Shape, field: string): Generator<Use> {
-  const alone = shape.kind === 'text' ? undefined : onlyReference(value)
-  if (alone !== undefined) yield { reference: alone, of: kindOf(shape, field) }
+  const alone = onlyReference(value)
+  if (alone !== undefined && shape.kind !== 'text') yield { reference: alone, of: kindOf(shape, field) }
   else if (isTemplate(value)) for (const part of value.parts) if (typeof part !== 'string') yield { reference: part, of: 'text' } // prettier-ignore
   if (!isMap(value) || (shape.kind !== 'map' && shape.kind !== 'structure')) return
   for (const [key, item] of value) {
@@ -48,17 +48,10 @@ function* usesOf(value: Value, shape: Shape, field: string): Generator<Use> {
 }
 
 /** @param member with a dot in it where the shape is that of a part of a field */
-export function kindOf(shape: Shape, member: string): Exclude<Kind, 'text'> {
-  switch (shape.kind) {
-    case 'text':
-    case 'integer':
-      return 'integer'
-    case 'structure':
-      return 'structure'
-    case 'map':
-      if (shape.of.kind === 'map') return 'maps'
-      return member.includes('.') ? 'mappings' : 'map'
-  }
+export function kindOf(shape: Exclude<Shape, TextShape>, member: string): Exclude<Kind, 'text'> {
+  if (shape.kind !== 'map') return shape.kind
+  if (shape.of.kind === 'map') return 'maps'
+  return member.includes('.') ? 'mappings' : 'map'
 }
 
 /** The references that are written, each once, in the order in which they come. */

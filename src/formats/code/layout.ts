@@ -54,13 +54,3 @@ export function codeOf(fit: Fit, language: Language): Code {
   if (isFitMap(fit)) return braces(Array.from(fit, ([key, value]) => [language.key(key), codeOf(value, language)]))
   return language.text(fit)
 }
-
-/** The parts of each map in a map, made by the function given; a reference in the place of one stays what it is. */
-export function eachMap(
-  fit: Fit,
-  language: Language,
-  make: (entries: readonly (readonly [Text, Fit])[]) => Code,
-): readonly (readonly [Text, Code])[] {
-  if (!isFitMap(fit)) return []
-  return Array.from(fit, ([key, value]) => [key, isFitMap(value) ? make([...value]) : codeOf(value, language)])
-}

@@ -2,7 +2,7 @@ import type { Reference } from '../../value.ts'
 import type { Item, WriteSettings, Written } from '../format.ts'
 import { camelCase } from '../references/name.ts'
 import { dropsKey } from './cdk-target.ts'
-import type { Target } from './fit.ts'
+import type { Text } from './fit.ts'
 import type { Kind, Use } from './kinds.ts'
 import { braces, codeOf, laidOut } from './layout.ts'
 import type { Code, Language } from './layout.ts'
@@ -38,7 +38,7 @@ export function writePulumiTypescript(items: readonly Item[], { shell }: WriteSe
 }
 
 /** Pulumi puts each object into a text for its log, which fails where that has a text of this name. */
-const refusesKey: Target['refusesKey'] = (key) =>
+const refusesKey = (key: Text): string | undefined =>
   key === 'toString' ? 'Pulumi fails on keys of this name.' : dropsKey(key)
 
 const constantOf = ({ name }: Reference): string => constantName(camelCase(name))

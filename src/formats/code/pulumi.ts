@@ -2,7 +2,7 @@ import { canStand, wordFor } from '../../grammar/shell-word.ts'
 import type { Shell } from '../../grammar/shell-word.ts'
 import type { Item, Takeover, Written, WrittenNote } from '../format.ts'
 import { itemNames } from '../references/item-names.ts'
-import { referenceName, snakeCase } from '../references/name.ts'
+import { resourceName } from '../terraform/plan.ts'
 import { refusedByRegistry } from './cdk-target.ts'
 import { fitItems } from './fit.ts'
 import type { FitItem, Target } from './fit.ts'
@@ -37,7 +37,7 @@ export function pulumiPlan(items: readonly Item[], shell: Shell, target: Target 
 /** A name that needs no quotes anywhere stays as it is. */
 function pulumiName(name: string): string {
   if (/^[A-Za-z][\w.-]*$/.test(name)) return name
-  return snakeCase(/[A-Za-z0-9]/.test(name) ? referenceName(name) : 'Integration').replaceAll('_', '-')
+  return resourceName(name).replaceAll('_', '-')
 }
 
 /** The command that takes over what exists, or why there is none. */

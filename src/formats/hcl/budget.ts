@@ -24,7 +24,8 @@ export function charge(budget: Budget, cost: number): void {
 
 /** @throws CliError `param` where values lead on to others without end */
 export function nested<T>(budget: Budget, evaluate: () => T): T {
-  if (budget.depth === DEEPEST) throw new CliError('param', 'The expressions of the document lead on to others too deeply.')
+  if (budget.depth === DEEPEST)
+    throw new CliError('param', 'The expressions of the document lead on to others too deeply.')
   budget.depth++
   try {
     return evaluate()
@@ -46,7 +47,8 @@ function weightOf(value: Value, budget: Budget): number {
   const known = budget.weights.get(value)
   if (known !== undefined) return known
   let weight = 1
-  if (isTemplate(value)) for (const part of value.parts) weight += typeof part === 'string' ? part.length : part.text.length
+  if (isTemplate(value))
+    for (const part of value.parts) weight += typeof part === 'string' ? part.length : part.text.length
   if (isList(value)) for (const item of value) weight += weightOf(item, budget)
   if (isMap(value)) for (const [key, item] of value) weight += weightOf(key, budget) + weightOf(item, budget)
   budget.weights.set(value, weight)

@@ -25,7 +25,11 @@ export function numberFrom(text: string): bigint | number | undefined {
 const NUMBER = /^(-?)([0-9]{1,400})(?:\.([0-9]{1,400}))?(?:[eE]([-+]?[0-9]{1,3}))?$/
 
 /** `undefined` where the result is not exact, or there is none. */
-export function calculate(operator: string, left: bigint | number, right: bigint | number): bigint | number | undefined {
+export function calculate(
+  operator: string,
+  left: bigint | number,
+  right: bigint | number,
+): bigint | number | undefined {
   const [a, b] = [decimalOf(left), decimalOf(right)]
   const scale = Math.max(a.scale, b.scale)
   const [x, y] = [scaled(a, scale), scaled(b, scale)]

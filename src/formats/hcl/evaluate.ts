@@ -28,8 +28,8 @@ export interface Resolved {
 }
 
 /**
- * The value of an expression; what is not known in it is a reference, by its own text. An expression that Terraform would
- * refuse is not known either: it may be that only this reader does not know how to take it.
+ * The value of an expression; what is not known in it is a reference, by its own text. An expression that Terraform
+ * would refuse is not known either: it may be that only this reader does not know how to take it.
  */
 export function evaluate(expression: Expression, scope: Scope): Value {
   const value = tried(expression, scope)

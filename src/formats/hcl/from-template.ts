@@ -18,7 +18,10 @@ export function fromTemplate(node: Node, parsed: Parsed): Form {
   const children = childrenOf(node)
   if (node.type !== 'heredoc_template') {
     const reading: Reading = { parsed, decode: (from, to) => [quotedLiteral(parsed.text, from, to)] }
-    return { kind: 'template', parts: merged(partsOf(children.slice(1, -1), node.startIndex + 1, node.endIndex - 1, reading)) }
+    return {
+      kind: 'template',
+      parts: merged(partsOf(children.slice(1, -1), node.startIndex + 1, node.endIndex - 1, reading)),
+    }
   }
   const [start, , ...rest] = children
   const end = rest.pop()
@@ -149,7 +152,6 @@ function between(children: readonly Node[], open: Tag, close: Tag, reading: Read
   const to = close.node.startIndex
   return partsOf(inner, from, to, {
     ...reading,
-    decode: (a, b) =>
-      trimmed(decode(a, b), a === from && strips(open.node, -1), b === to && strips(close.node, 0)),
+    decode: (a, b) => trimmed(decode(a, b), a === from && strips(open.node, -1), b === to && strips(close.node, 0)),
   })
 }

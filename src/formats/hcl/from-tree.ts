@@ -1,6 +1,7 @@
 import type { Node } from 'web-tree-sitter'
+import type { Place } from '../../yaml/places.ts'
 import { numberFrom } from './decimal.ts'
-import { failAt, placeOf } from './fail.ts'
+import { failAt } from './fail.ts'
 import { fromTemplate } from './from-template.ts'
 import type { Attribute, Block, Body, Entry, Expression, For, Form, Step, Where } from './tree.ts'
 
@@ -10,6 +11,7 @@ const DEEPEST = 150
 /** The text that was parsed, and how deep in the tree we are. */
 export interface Parsed {
   readonly text: string
+  readonly placeAt: (offset: number) => Place
   /** What was put before the text so that it could be parsed. */
   readonly shift: number
   /** Of a text within another: where that stands. */
@@ -42,7 +44,8 @@ export function bodyOf(node: Node | undefined, parsed: Parsed): Body {
 
 function attributeOf(node: Node, parsed: Parsed): Attribute {
   const [name, , value] = childrenOf(node)
-  if (name === undefined || value === undefined) return failAt(parsed.text, node.startIndex, 'An attribute has no value.')
+  if (name === undefined || value === undefined)
+    return failAt(parsed.text, node.startIndex, 'An attribute has no value.')
   return { name: textOf(name, parsed), value: expressionOf(value, parsed), place: whereOf(node, parsed) }
 }
 
@@ -59,8 +62,8 @@ const labelOf = (node: Node, { text }: Parsed): string => text.slice(node.startI
 
 export const textOf = (node: Node, { text }: Parsed): string => text.slice(node.startIndex, node.endIndex)
 
-function whereOf({ startIndex }: Node, { text, place }: Parsed): Where {
-  return place ?? (() => placeOf(text, startIndex))
+function whereOf({ startIndex }: Node, { placeAt, place }: Parsed): Where {
+  return place ?? (() => placeAt(startIndex))
 }
 
 /** Several nodes in a row, as the grammar leaves them. */
@@ -91,7 +94,8 @@ function termOf(row: Row, node: Node, parsed: Parsed): Expression {
     if (first.type !== '(') return deeper(parsed, first, () => written(first, first, parsed, formOf(first, parsed)))
     const inner = row.children[row.at]
     const close = row.children[row.at + 1]
-    if (inner === undefined || close === undefined) return failAt(parsed.text, first.startIndex, 'A value was expected.')
+    if (inner === undefined || close === undefined)
+      return failAt(parsed.text, first.startIndex, 'A value was expected.')
     row.at += 2
     last = close
     return written(first, close, parsed, { kind: 'parens', inner: expressionOf(inner, parsed) })
@@ -224,13 +228,13 @@ function operationOf(node: Node, parsed: Parsed): Form {
 }
 
 /**
- * The grammar reads `a ? b : c ? d : e` as `(a ? b : c) ? d : e`. So the questions are taken apart, and put together from
- * the right.
+ * The grammar reads `a ? b : c ? d : e` as `(a ? b : c) ? d : e`. So the questions are taken apart, and put together
+ * from the right.
  */
 function conditionalOf(node: Node, parsed: Parsed): Expression {
   const answers: { readonly yes: Node; readonly no: Node }[] = []
   let condition: Node | undefined = node
-  for (let question: Node | undefined = node; question !== undefined; ) {
+  for (let question: Node | undefined = node; question !== undefined;) {
     const [asked, yes, no] = childrenOf(question).filter(({ type }) => type === 'expression') as Node[]
     if (asked === undefined || yes === undefined || no === undefined) break
     answers.unshift({ yes, no })

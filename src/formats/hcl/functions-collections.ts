@@ -71,7 +71,8 @@ function found(list: readonly Value[], value: Value): Value | undefined {
 }
 
 function lengthOf(value: Value | undefined): Value | undefined {
-  if (typeof value === 'string') return BigInt(Array.from(new Intl.Segmenter().segment(value)).length)
+  // Terraform counts what looks like one character, which is more than a code point outside of ASCII.
+  if (typeof value === 'string') return /^[\t\n -~]*$/.test(value) ? BigInt(value.length) : undefined
   if (isList(value)) return BigInt(value.length)
   return isMap(value) ? BigInt(value.size) : undefined
 }

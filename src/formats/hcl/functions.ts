@@ -20,8 +20,8 @@ type Call = Extract<Form, { kind: 'call' }>
 const FUNCTIONS: ReadonlyMap<string, Func> = new Map([...Object.entries(TEXTS), ...Object.entries(COLLECTIONS)])
 
 /**
- * The value of a call; `undefined` where it has none. Functions that ask for what is outside (files, the time), and those
- * that are not known here, are references.
+ * The value of a call; `undefined` where it has none. Functions that ask for what is outside (files, the time), and
+ * those that are not known here, are references.
  */
 export function callFunction(call: Call, scope: Scope, evaluator: Evaluator): Value | undefined {
   if (call.name === 'try') return firstOf(call, scope, evaluator)
@@ -38,7 +38,12 @@ function encoded([value]: readonly Value[], { kindOf }: Scope): Value | undefine
   return value === undefined ? undefined : jsonText(value, kindOf)
 }
 
-function argumentsOf({ args, spreads }: Call, scope: Scope, { tried }: Evaluator): readonly Value[] | 'unknown' | undefined { // prettier-ignore
+function argumentsOf(
+  { args, spreads }: Call,
+  scope: Scope,
+  { tried }: Evaluator,
+): readonly Value[] | 'unknown' | undefined {
+  // prettier-ignore
   const values: Value[] = []
   for (const arg of args) {
     const value = tried(arg, scope)

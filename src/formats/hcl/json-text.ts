@@ -8,12 +8,17 @@ import { formatNumber } from './decimal.ts'
 type KindOf = (reference: Template) => 'text' | 'scalar' | 'other'
 
 /**
- * What `jsonencode` makes of a value: keys in order, and `<`, `>`, `&` and two line breaks of Unicode escaped, as Go has
- * it. References stand in it where their text will; `undefined` where that cannot be said.
+ * What `jsonencode` makes of a value: keys in order, and `<`, `>`, `&` and two line breaks of Unicode escaped, as Go
+ * has it. References stand in it where their text will; `undefined` where that cannot be said.
  */
 export function jsonText(value: Value, kindOf: KindOf): string | Template | undefined {
   if (isTemplate(value)) return templateText(value, kindOf)
-  if (isList(value)) return within('[', value.map((item) => jsonText(item, kindOf)), ']')
+  if (isList(value))
+    return within(
+      '[',
+      value.map((item) => jsonText(item, kindOf)),
+      ']',
+    )
   if (isMap(value)) {
     const entries = [...value].sort(([a], [b]) => inOrder(keyText(a), keyText(b)))
     const texts = entries.map(([key, item]) => pair(isTemplate(key) ? inQuotes(key) : quoted(keyText(key)), jsonText(item, kindOf))) // prettier-ignore
@@ -40,12 +45,20 @@ function pair(key: string | Template, value: string | Template | undefined): str
   return value === undefined ? undefined : joined([key, ':', value])
 }
 
-function within(open: string, texts: readonly (string | Template | undefined)[], close: string): string | Template | undefined { // prettier-ignore
+function within(
+  open: string,
+  texts: readonly (string | Template | undefined)[],
+  close: string,
+): string | Template | undefined {
+  // prettier-ignore
   const all = texts.filter((text) => text !== undefined)
   if (all.length < texts.length) return undefined
   return joined([open, ...all.flatMap((text, index) => (index === 0 ? [text] : [',', text])), close])
 }
 
 function quoted(text: string): string {
-  return JSON.stringify(text).replace(/[<>&\u2028\u2029]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`)
+  return JSON.stringify(text).replace(
+    /[<>&\u2028\u2029]/g,
+    (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
 }

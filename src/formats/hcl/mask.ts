@@ -17,17 +17,19 @@ interface Masking {
   name: number
 }
 
-const CODE =
-  /"|#[^\n]*|\/\/[^\n]*|\/\*|<<-?([\p{L}_][\p{L}\p{N}_-]*)[ \t]*\r?\n|[{}\n\0]|[\p{L}_][\p{L}\p{N}_-]*|[0-9]+(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?/gu
-const QUOTED = /\\[^]|["\n]|\$\$\{|%%\{|[$%]\{/g
-const HEREDOC = /\n|\$\$\{|%%\{|[$%]\{/g
+const NAME = String.raw`[\p{L}_][\p{L}\p{N}_-]*`
+const NUMBER = String.raw`[0-9]+(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?`
+const COMMENT = String.raw`#[^\n]*|\/\/[^\n]*|\/\*`
+const CODE = new RegExp(String.raw`${COMMENT}|<<-?(${NAME})[ \t]*\r?\n|["{}\n\0]|${NAME}|${NUMBER}`, 'gu')
+const QUOTED = /(?:\\[^]|\$\$\{|%%\{){1,1000}|["\n]|[$%]\{/g
+const HEREDOC = /(?:\$\$\{|%%\{){1,1000}|\n|[$%]\{/g
 const PARENTHESIS = /\s*\(/y
 
 /**
- * A text of HCL as the grammar can take it: of the same length, with blanks for all that is literal in templates, and for
- * comments. The grammar drops blanks at the edges of literals, takes `$$${` for an interpolation, stops at NUL, knows no
- * exponents, and reads a name and the parenthesis that begins the next line of an object as a call; so it gets to see none
- * of these. What stands in the literals is read from the text itself.
+ * A text of HCL as the grammar can take it: of the same length, with blanks for all that is literal in templates, and
+ * for comments. The grammar drops blanks at the edges of literals, takes `$$${` for an interpolation, stops at NUL, knows
+ * no exponents, and reads a name and the parenthesis that begins the next line of an object as a call; so it gets to see
+ * none of these. What stands in the literals is read from the text itself.
  *
  * @throws CliError `param` where a string, a heredoc, an interpolation or a comment has no end
  */
@@ -43,12 +45,16 @@ export function maskTemplates(text: string): string {
     else maskHeredoc(masking, frame)
   }
   const open = masking.frames.at(-1)
-  if (open !== undefined && masking.frames.length > 1) failAt(text, open.from, `${NAMES[open.kind]} is not closed.`)
+  if (open !== undefined && masking.frames.length > 1) failAt(text, open.from, UNCLOSED[open.kind])
   // A heredoc ends with its line.
   return `${masking.out.join('')}\n`
 }
 
-const NAMES = { code: 'The template sequence', quoted: 'The string', heredoc: 'The heredoc' } as const
+const UNCLOSED = {
+  code: 'The template sequence is not closed.',
+  quoted: 'The string is not closed on its line.',
+  heredoc: 'The heredoc has no line with its end alone.',
+} as const
 
 function keep(masking: Masking, to: number): void {
   masking.out.push(masking.text.slice(masking.at, to))
@@ -56,7 +62,8 @@ function keep(masking: Masking, to: number): void {
 }
 
 function mask(masking: Masking, to: number): void {
-  masking.out.push(masking.text.slice(masking.at, to).replace(/[^\n]/g, ' '))
+  const lines = masking.text.slice(masking.at, to).split('\n')
+  masking.out.push(lines.map(({ length }) => ' '.repeat(length)).join('\n'))
   masking.at = to
 }
 
@@ -106,7 +113,7 @@ function maskNewline(masking: Masking, { braces }: { readonly braces: number }):
 
 function maskQuoted(masking: Masking, from: number): void {
   const match = found(QUOTED, masking)
-  if (match === undefined || match[0] === '\n') failAt(masking.text, from, 'The string is not closed on its line.')
+  if (match === undefined || match[0] === '\n') failAt(masking.text, from, UNCLOSED.quoted)
   maskLiteral(masking, match)
   if (match[0] !== '"') return
   keep(masking, match.index + 1)
@@ -133,7 +140,7 @@ function maskHeredoc(masking: Masking, { from, marker }: Extract<Frame, { kind: 
     }
   }
   const match = found(HEREDOC, masking)
-  if (match === undefined) failAt(text, from, `The heredoc has no line with ${marker} alone.`)
+  if (match === undefined) failAt(text, from, UNCLOSED.heredoc)
   maskLiteral(masking, match)
 }
 

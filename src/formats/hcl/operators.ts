@@ -32,7 +32,12 @@ function joint(operator: string, left: boolean | undefined, right: boolean | und
   return operator === '&&' ? left && right : left || right
 }
 
-function reckoned(operator: string, left: bigint | number | undefined, right: bigint | number | undefined): Value | undefined { // prettier-ignore
+function reckoned(
+  operator: string,
+  left: bigint | number | undefined,
+  right: bigint | number | undefined,
+): Value | undefined {
+  // prettier-ignore
   if (left === undefined || right === undefined) return undefined
   switch (operator) {
     case '<':

@@ -1,6 +1,7 @@
 import type { Language, Node, Parser } from 'web-tree-sitter'
+import { failAt, nearby, placesIn } from './fail.ts'
 import { bodyOf, expressionOf } from './from-tree.ts'
-import { failAt, nearby } from './fail.ts'
+import type { Parsed } from './from-tree.ts'
 import { maskTemplates } from './mask.ts'
 import type { Body, Expression, Where } from './tree.ts'
 
@@ -28,7 +29,8 @@ export async function openHcl(shipped: Shipped): Promise<Hcl> {
   const parser = new Parser()
   parser.setLanguage(language)
   return {
-    body: (text) => parsed(parser, text, 0, (root) => bodyOf(childOf(root), { text, shift: 0, place: undefined, depth: 0 })),
+    body: (text) =>
+      parsed(parser, text, 0, (root) => bodyOf(childOf(root), start(text, 0, undefined))),
     expression: (text) => valueOf(parser, `x = ${text}`, 4, undefined),
     template: (text, place) => templateOf(parser, text, place),
     close: () => parser.delete(),
@@ -56,11 +58,14 @@ function valueOf(parser: Parser, text: string, shift: number, place: Where | und
   return parsed(parser, text, shift, (root) => {
     const value = childOf(root)?.children[0]?.children[2]
     if (value === undefined || value === null) return failAt(text, shift, 'A value was expected here.')
-    return expressionOf(value, { text, shift, place, depth: 0 })
+    return expressionOf(value, start(text, shift, place))
   })
 }
 
-const childOf = (root: Node): Node | undefined => root.namedChildren.find((child) => child?.type === 'body') ?? undefined
+const start = (text: string, shift: number, place: Where | undefined): Parsed => ({ text, placeAt: placesIn(text), shift, place, depth: 0 }) // prettier-ignore
+
+const childOf = (root: Node): Node | undefined =>
+  root.namedChildren.find((child) => child?.type === 'body') ?? undefined
 
 function parsed<T>(parser: Parser, text: string, shift: number, read: (root: Node) => T): T {
   const tree = parser.parse(maskTemplates(text))

@@ -4,8 +4,8 @@ import type { Scope } from './evaluate.ts'
 import type { Expression, Part, Step } from './tree.ts'
 
 /**
- * The text of an expression on one line. Where it names something of a loop that it stands in, that stands there as it is
- * this time: `aws_lambda_function.each[each.key].arn` is another thing for each key.
+ * The text of an expression on one line. Where it names something of a loop that it stands in, that stands there as it
+ * is this time: `aws_lambda_function.each[each.key].arn` is another thing for each key.
  *
  * @param value of an expression in the scope
  */
@@ -18,7 +18,8 @@ export function textWithin(expression: Expression, scope: Scope, value: Evaluate
     text += expression.text.slice(at - expression.at, from - expression.at) + by
     at = to
   }
-  return (text + expression.text.slice(at - expression.at)).replace(/\s*\n\s*/g, ' ').trim()
+  const lines = (text + expression.text.slice(at - expression.at)).split('\n').map((line) => line.trim())
+  return lines.filter((line) => line !== '').join(' ')
 }
 
 type Evaluate = (expression: Expression) => Value | undefined

@@ -8,8 +8,8 @@ interface Walk {
 }
 
 /**
- * The lines of `<<-` without the indent that all of them have. Lines of nothing but blanks do not count and stay as they
- * are; a line that begins with a sequence has no indent. What `~` has taken away no longer begins a line.
+ * The lines of `<<-` without the indent that all of them have. Lines of nothing but blanks do not count and stay as
+ * they are; a line that begins with a sequence has no indent. What `~` has taken away no longer begins a line.
  */
 export function withoutIndent(parts: readonly Part[]): readonly Part[] {
   let least = Infinity

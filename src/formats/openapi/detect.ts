@@ -1,6 +1,6 @@
 import type { Source } from '../format.ts'
 
-export type DocumentSource = Extract<Source, { kind: 'document' }>
+type DocumentSource = Extract<Source, { kind: 'document' }>
 
 /** Whether a document says that it is OpenAPI, or Swagger as it was called. */
 export function isOpenapi(source: Source): source is DocumentSource {

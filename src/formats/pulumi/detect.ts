@@ -36,7 +36,7 @@ export function stepsOf(document: ValueMap): readonly ValueMap[] {
 }
 
 /** The resources in what `stack export` prints, or in a file of the state as it lies on the disk. */
-export function resourcesOfState(document: ValueMap): Value | undefined {
+function resourcesOfState(document: ValueMap): Value | undefined {
   return stateIn(document)?.resources
 }
 

@@ -51,13 +51,13 @@ export function callFunction(
   depth: number,
   evaluate: Evaluate,
 ): Value {
-  const raw = isMap(value) ? ([...value.values()][0] ?? null) : null
+  const [key = name, raw = null] = isMap(value) ? ([...value][0] ?? []) : []
   const argument = evaluate(raw, scope, at, depth + 1)
   const given = FUNCTIONS.get(name)?.({ name, argument, scope, at })
   if (given !== undefined) return measured(given, scope)
-  if (!FUNCTIONS.has(name)) noteAt(scope, at, { kind: 'told', says: `${name} cannot be worked out here.` })
+  if (!FUNCTIONS.has(name)) noteAt(scope, at, { kind: 'told', says: `${String(key)} cannot be worked out here.` })
   const shown = typeof raw === 'string' ? raw : writeCompactJson(asJson(raw))
-  return refer(scope, `${name} ${shown}`, `${name.slice('fn::'.length)} ${shown}`)
+  return refer(scope, `${String(key)} ${shown}`, `${String(key).slice('fn::'.length)} ${shown}`)
 }
 
 const listOf = (value: Value): readonly Value[] => (isList(value) ? value : [])

@@ -3,6 +3,7 @@ import { isMap } from '../../value.ts'
 import type { Value, ValueMap } from '../../value.ts'
 import type { Path } from '../../yaml/places.ts'
 import type { Found, FoundIntegration, Note, ReadSettings, Reading } from '../format.ts'
+import { WELL_KNOWN } from '../code/kinds.ts'
 import { newRegistry } from '../references/registry.ts'
 import type { DocumentSource } from './detect.ts'
 import { evaluate } from './evaluate.ts'
@@ -15,8 +16,6 @@ import type { Scope } from './scope.ts'
 
 /** What a resource may have beside its properties. */
 const ATTRIBUTES = new Set(['type', 'properties', 'name', 'options', 'get', 'defaultProvider'])
-/** First of all, so that nothing of a program takes the names by which all formats know them. */
-const WELL_KNOWN = ['AwsRegion', 'AwsAccountId', 'AwsPartition', 'AwsUrlSuffix']
 /** To find a place takes as long as the document is; so many are enough for people. */
 const MOST_PLACES = 500
 
@@ -24,6 +23,7 @@ const MOST_PLACES = 500
 export function readProgram({ value, place }: DocumentSource, { lookup }: ReadSettings): Reading {
   const notes: Note[] = []
   const registry = newRegistry()
+  // First of all, so that nothing of the program takes the names by which all formats know them.
   for (const name of WELL_KNOWN) registry(name)
   const resources = mapAt(value, 'resources')
   let places = MOST_PLACES

@@ -3,7 +3,9 @@ import { isList, isMap } from '../../value.ts'
 import type { Template, Value, ValueMap } from '../../value.ts'
 import type { Path, Place } from '../../yaml/places.ts'
 import type { Note } from '../format.ts'
+import { WELL_KNOWN } from '../code/kinds.ts'
 import type { Lookup } from '../lookup.ts'
+import { referenceName } from '../references/name.ts'
 import type { Registry } from '../references/registry.ts'
 
 /** What the names of a program stand for, and what is remembered of them. */
@@ -57,8 +59,14 @@ function sizeOf(value: Value, sizes: WeakMap<object, number>): number {
 const lengthOf = ({ parts }: Template): number =>
   parts.length + Math.floor(parts.reduce((sum, part) => sum + (typeof part === 'string' ? part.length : 0), 0) / 10)
 
-/** What `--set` gives; else the value of its own; else a reference of that text. */
+/**
+ * What `--set` gives, else a reference of that text. Programs that this one has written call where they are by the names
+ * that all formats know.
+ */
 export function refer(scope: Pick<Scope, 'registry' | 'lookup'>, text: string, wish = text): string | Template {
+  const wellKnown = WELL_KNOWN.find((name) => name === referenceName(wish.slice(0, LONGEST_NAME)))
+  if (wellKnown !== undefined)
+    return scope.lookup.find(text, wellKnown) ?? { kind: 'template', parts: [scope.registry(wellKnown)] }
   const shown = text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT)}…` : text
   const reference = scope.registry(shown, wish.slice(0, LONGEST_NAME))
   return scope.lookup.find(text, reference.name) ?? { kind: 'template', parts: [reference] }

@@ -1,6 +1,8 @@
 import type { Reference } from '../../value.ts'
 import { referenceName } from './name.ts'
 
+const LONGEST = 72
+
 /** Gives each thing that a document refers to a name of its own. */
 export type Registry = (text: string, wish?: string) => Reference
 
@@ -17,13 +19,16 @@ export function newRegistry(): Registry {
   return (text, wish = text) => {
     const found = known.get(text)
     if (found !== undefined) return found
-    const name = freeName(referenceName(wish), taken)
+    const name = freeName(shortened(referenceName(wish)), taken)
     taken.add(name)
     const reference: Reference = { kind: 'reference', name, text }
     known.set(text, reference)
     return reference
   }
 }
+
+/** A whole expression can be a reference, and no language wants a name of that length. A number may still follow. */
+const shortened = (name: string): string => (name.length > LONGEST ? referenceName(name.slice(0, LONGEST - 8)) : name)
 
 /** A number behind a digit would read as another number, so a letter parts the two. */
 function freeName(name: string, taken: ReadonlySet<string>): string {

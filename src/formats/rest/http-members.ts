@@ -9,7 +9,7 @@ import { overwriting } from './http-parameters.ts'
 import { passesBody, responsesToMappings } from './http-responses.ts'
 import { planPrivate, planPublic } from './http-uri.ts'
 import { fillingName } from './path-parameters.ts'
-import { dropped, eachOf, noMember, notText, SHARED, textAs, timeoutTo } from './shared-members.ts'
+import { dropped, eachOf, noMember, notText, noTemplates, SHARED, textAs, timeoutTo } from './shared-members.ts'
 import { textOf } from './way.ts'
 import type { Action, Convert, Converts, Way } from './way.ts'
 
@@ -43,7 +43,7 @@ const HTTP: Converts = {
   IntegrationResponses: responsesToMappings,
   IntegrationTarget: noLink,
   PassthroughBehavior: passthrough,
-  RequestTemplates: dropped('HTTP APIs have no templates.', 'lost', 'have the backend take the body as it comes'),
+  RequestTemplates: noTemplates('HTTP APIs have no templates.', 'have the backend take the body as it comes'),
   TimeoutInMillis: timeoutTo(30_000n),
 }
 

@@ -41,6 +41,12 @@ export function dropped(says: string, kind: 'changed' | 'lost' = 'changed', inst
   return (value, from) => leaves(value, from).map(fate)
 }
 
+/** Templates that have no place; none at all are none. */
+export const noTemplates =
+  (says: string, instead: string): Convert =>
+  (value, from) =>
+    eachOf(value, from, (_, __, path) => lost(path, says, instead))
+
 /** The names that lead to what holds nothing else, or nothing but texts; no more than two maps or lists down. */
 function leaves(value: Value, from: Path, depth = 0): readonly Path[] {
   if (depth > 3) return [from]

@@ -115,7 +115,11 @@ function httpMembers(way: Way, { route }: FoundRest): Converts | Fate {
       return lost(FROM, 'HTTP APIs have no templates, and this integration changes bodies by them.', 'let a Lambda function change the bodies and call the backend') // prettier-ignore
     case 'AWS_PROXY':
       if (lambdaIn(way) !== false) return functionMembers(way)
-      return lost(FROM, 'HTTP APIs have such proxies for Lambda functions alone.', 'let a Lambda function call the service')
+      return lost(
+        FROM,
+        'HTTP APIs have such proxies for Lambda functions alone.',
+        'let a Lambda function call the service',
+      )
     case 'AWS':
       return serviceMembers(way)
   }

@@ -5,7 +5,7 @@ import type { Value } from '../../value.ts'
 import type { Path } from '../../yaml/places.ts'
 import { carried, changed, lost, told } from './fate.ts'
 import type { Fate } from './fate.ts'
-import { dropped, eachOf, noMember, notText, SHARED, textAs, timeoutTo } from './shared-members.ts'
+import { dropped, eachOf, noMember, notText, noTemplates, SHARED, textAs, timeoutTo } from './shared-members.ts'
 import { hasMark, startsWithMark } from './veil.ts'
 import { textOf } from './way.ts'
 import type { Convert, Converts, Way } from './way.ts'
@@ -135,7 +135,7 @@ const LONGEST = 32_768
 /** One template is for every message. Several are picked by content type, which messages do not have. */
 function templatesOf({ type, veil, integration }: Way): Convert {
   if (type === 'AWS_PROXY') return dropped('Dropped: it had no effect, for a Lambda proxy takes the request as it is.')
-  if (type === 'HTTP_PROXY') return dropped('An HTTP proxy has no templates.', 'lost', 'make the type HTTP')
+  if (type === 'HTTP_PROXY') return noTemplates('An HTTP proxy has no templates.', 'make the type HTTP')
   const templates = integration.get('RequestTemplates')
   const given = isMap(templates) ? [...templates.values()].filter((each) => each !== null) : []
   const [first] = given

@@ -93,4 +93,3 @@ export function placeIn(expression: Expression, [name, ...rest]: Path, scope: Sc
   if (entry === undefined) return expression.place()
   return rest.length === 0 ? entry.key.place() : placeIn(entry.value, rest, scope)
 }
-

@@ -1,3 +1,4 @@
+import { CliError } from '../../errors.ts'
 import { isList, isMap } from '../../value.ts'
 import type { Value, ValueMap } from '../../value.ts'
 import type { Path, Place } from '../../yaml/places.ts'
@@ -31,8 +32,8 @@ export function hasSequences(value: Value, depth = 0): boolean {
 const isTemplate = (text: string): boolean => /[$%]\{/.test(text.replace(/\$\$\{|%%\{/g, ''))
 
 /**
- * A configuration in JSON as HCL has it. Texts are templates; `"//"` is a comment; a block may be an object or a list of
- * objects.
+ * A configuration in JSON as HCL has it. Texts are templates; `"//"` is a comment; a block may be an object or a list
+ * of objects.
  */
 export function bodyOfJson(value: ValueMap, place: Context['place'], hcl: Hcl | undefined): Body {
   const context: Context = { place, hcl }
@@ -43,9 +44,19 @@ export function bodyOfJson(value: ValueMap, place: Context['place'], hcl: Hcl | 
   return { attributes: [], blocks: blocks.flat() }
 }
 
-function blocksOf(type: string, labels: readonly string[], missing: number, value: Value, path: Path, context: Context): readonly Block[] { // prettier-ignore
+function blocksOf(
+  type: string,
+  labels: readonly string[],
+  missing: number,
+  value: Value,
+  path: Path,
+  context: Context,
+): readonly Block[] {
+  // prettier-ignore
   if (missing < 0) return []
-  if (isList(value)) return value.flatMap((item, index) => blocksOf(type, labels, missing, item, [...path, index], context))
+  refuseDeeper(path)
+  if (isList(value))
+    return value.flatMap((item, index) => blocksOf(type, labels, missing, item, [...path, index], context))
   if (!isMap(value)) return []
   if (missing === 0) return [{ type, labels, body: bodyOf(type, labels, value, path, context), place: () => context.place(path) }] // prettier-ignore
   return Array.from(value)
@@ -62,7 +73,8 @@ function bodyOf(type: string, labels: readonly string[], value: ValueMap, path: 
     if (name === '//') continue
     if (name === 'dynamic') blocks.push(...blocksOf('dynamic', [], 1, item, inner, context))
     else if (isBlock(name, type, labels)) blocks.push(...blocksOf(name, [], 0, item, inner, context))
-    else attributes.push({ name, value: attributeOf(type, name, item, inner, context), place: () => context.place(inner) })
+    else
+      attributes.push({ name, value: attributeOf(type, name, item, inner, context), place: () => context.place(inner) })
   }
   return { attributes, blocks }
 }
@@ -83,12 +95,17 @@ function attributeOf(type: string, name: string, value: Value, path: Path, conte
   return written(form, value, path, context)
 }
 
+/** @throws CliError `param` */
+function refuseDeeper({ length }: Path): void {
+  if (length > DEEPEST) throw new CliError('param', `Values are nested more than ${DEEPEST} levels deep.`)
+}
+
 function written(form: Form, text: string, path: Path, { place }: Context): Expression {
   return { ...form, text, at: 0, place: () => place(path) }
 }
 
 function expressionOf(value: Value, path: Path, context: Context): Expression {
-  if (path.length > DEEPEST) return written({ kind: 'literal', value: null }, '', path, context)
+  refuseDeeper(path)
   if (typeof value === 'string') return textOf(value, path, context)
   if (isList(value)) {
     const items = value.map((item, index) => expressionOf(item, [...path, index], context))

@@ -63,7 +63,7 @@ interface Placed {
   readonly place: (path: Path) => Place | undefined
 }
 
-/** `jsonencode` of an object, or a text of JSON or YAML; null where there is none, `undefined` where it is not known. */
+/** `jsonencode` of an object, or a text of JSON or YAML; null for none, `undefined` where it is not known. */
 function documentOf(body: Expression, scope: Scope): Placed | undefined | null {
   const [inner] = body.kind === 'call' && ENCODERS.has(body.name) ? body.args : []
   if (inner !== undefined) {

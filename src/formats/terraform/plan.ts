@@ -3,7 +3,7 @@ import { fitItems } from '../code/fit.ts'
 import type { FitItem, Target } from '../code/fit.ts'
 import { usesIn } from '../code/kinds.ts'
 import type { Use } from '../code/kinds.ts'
-import { referenceName, snakeCase } from '../references/name.ts'
+import { snakeCase } from '../references/name.ts'
 import { itemNames } from '../references/item-names.ts'
 import { TERRAFORM } from './target.ts'
 
@@ -28,9 +28,12 @@ export function planOf(items: readonly Item[], target: Target = TERRAFORM): Plan
   return { resources, uses: usesIn(fits.items), notes: [...fits.notes, ...resources.flatMap(notImported)] }
 }
 
-/** `http-sqs` -> `http_sqs` */
-export const resourceName = (name: string): string =>
-  snakeCase(/[A-Za-z0-9]/.test(name) ? referenceName(name) : 'Integration')
+/** `http-sqs` -> `http_sqs`; a name begins with a letter. */
+export function resourceName(name: string): string {
+  const words = snakeCase(name)
+  if (words === '') return 'integration'
+  return /^[0-9]/.test(words) ? `n${words}` : words
+}
 
 function importIdOf({ item: { id }, members }: FitItem): string | undefined {
   const api = members.get('ApiId')

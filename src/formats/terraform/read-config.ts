@@ -99,7 +99,10 @@ function protocolOf({ block }: Resource, config: Config, scope: Scope): FoundInt
 
 function rests(context: Context, notes: Note[]): readonly FoundRest[] {
   const own = ownName(context)
-  const responses = instances(RESPONSE_TYPE, context, notes).map((read) => ({ read, method: methodOf(read.given, own) }))
+  const responses = instances(RESPONSE_TYPE, context, notes).map((read) => ({
+    read,
+    method: methodOf(read.given, own),
+  }))
   const used = new Set<Read>()
   const found = instances(REST_TYPE, context, notes).map((read): FoundRest => {
     const method = methodOf(read.given, own)

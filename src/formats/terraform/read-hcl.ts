@@ -7,8 +7,12 @@ import { readTerraformJson } from './read-json.ts'
 const BLANK = /(?:[\s\ufeff]+|#[^\n]*|\/\/[^\n]*|\/\*[^]*?\*\/)/y
 
 /** The blocks that a file of Terraform begins with, with as many labels as they have. */
-const HEADER =
-  /(?:(?:resource|data|ephemeral|action|check)[ \t]+"|(?:variable|output|module|provider|run)[ \t]+"[^"\n]*"[ \t]*\{|(?:locals|terraform|moved|removed)[ \t]*\{|import[ \t]*\{\s*(?:to|id|provider|for_each|identity)[ \t]*=)/y
+const HEADERS: readonly RegExp[] = [
+  /(?:resource|data|ephemeral|action|check)[ \t]+"/y,
+  /(?:variable|output|module|provider|run)[ \t]+"[^"\n]*"[ \t]*\{/y,
+  /(?:locals|terraform|moved|removed)[ \t]*\{/y,
+  /import[ \t]*\{\s*(?:to|id|provider|for_each|identity)[ \t]*=/y,
+]
 
 /** Whether a text begins as a file of Terraform does. */
 export function isHcl(source: Source): boolean {
@@ -16,8 +20,10 @@ export function isHcl(source: Source): boolean {
   const { text } = source
   let at = 0
   for (BLANK.lastIndex = 0; BLANK.test(text); BLANK.lastIndex = at) at = BLANK.lastIndex
-  HEADER.lastIndex = at
-  return HEADER.test(text)
+  return HEADERS.some((header) => {
+    header.lastIndex = at
+    return header.test(text)
+  })
 }
 
 /** The integrations of a file of HCL. @throws CliError `param` where it cannot be parsed, with line and column */

@@ -38,11 +38,13 @@ function isConfiguration(value: ValueMap): boolean {
   return TELLING.some((key) => ofBlocks(value.get(key)))
 }
 
-const ofBlocks = (value: Value | undefined): boolean => isMap(value) || (isList(value) && value.every((item) => isMap(item)))
+const ofBlocks = (value: Value | undefined): boolean =>
+  isMap(value) || (isList(value) && value.every((item) => isMap(item)))
 
 /** The integrations of such a document. */
 export async function readTerraformJson(source: Source, settings: ReadSettings): Promise<Reading> {
-  if (source.kind === 'text') throw new CliError('param', 'This is not JSON.', { hint: 'HCL is read with --from terraform' })
+  if (source.kind === 'text')
+    throw new CliError('param', 'This is not JSON.', { hint: 'HCL is read with --from terraform' })
   const { value, place } = source
   if (isState(value)) return readState(value, place)
   if (!hasSequences(value)) return readConfig(bodyOfJson(value, place, undefined), settings)

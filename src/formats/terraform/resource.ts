@@ -76,6 +76,7 @@ function version(given: Given, notes: Note[]): Value {
 function responses(given: Given, notes: Note[]): Value {
   const { value } = given
   if (!isList(value)) return value
+  if (value.length === 0) return null
   const blocks = new Map<Value, Value>()
   for (const [index, block] of value.entries()) {
     if (!isMap(block)) return value
@@ -85,7 +86,8 @@ function responses(given: Given, notes: Note[]): Value {
       continue
     }
     strangers(block, [BLOCK.status, BLOCK.mappings], given, index, notes)
-    if (blocks.has(status)) notes.push({ ...noteOf('lost', given, `A second block of the status code ${String(status)} cannot be kept beside the first.`, [index]), finding: 'error' }) // prettier-ignore
+    if (blocks.has(status))
+      notes.push({ ...noteOf('lost', given, `A second block of the status code ${String(status)} cannot be kept beside the first.`, [index]), finding: 'error' }) // prettier-ignore
     else blocks.set(status, withTexts(block.get(BLOCK.mappings) ?? new Map()))
   }
   return fromBlocks(Array.from(blocks, ([status, mappings]) => new Map<Value, Value>([[BLOCK.status, status], [BLOCK.mappings, mappings]])), BLOCK) ?? value // prettier-ignore
@@ -105,7 +107,9 @@ function strangers(block: Value, known: readonly string[], given: Given, index: 
   for (const [key, value] of block) {
     const name = String(textFrom(key))
     if (value === null || known.includes(name)) continue
-    notes.push(unknownAttribute({ name: `${given.name}.${name}`, value, place: () => given.place([index, name]) }, known))
+    notes.push(
+      unknownAttribute({ name: `${given.name}.${name}`, value, place: () => given.place([index, name]) }, known),
+    )
   }
 }
 

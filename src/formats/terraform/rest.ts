@@ -53,7 +53,11 @@ export function restOf(
   return { integration, notes, place: placesOf(given, responses) }
 }
 
-function membersOf(given: readonly Given[], names: ReadonlyMap<string, string>, notes: Note[]): readonly [Value, Value][] {
+function membersOf(
+  given: readonly Given[],
+  names: ReadonlyMap<string, string>,
+  notes: Note[],
+): readonly [Value, Value][] {
   return given.flatMap((each): [Value, Value][] => {
     const name = names.get(each.name)
     if (each.value === null) return []
@@ -99,8 +103,15 @@ export function methodNotes(given: readonly Given[]): readonly Note[] {
     .map((each) => noteOf('told', each, 'It names the method of the REST API, which is no part of the integration.'))
 }
 
-function placesOf(given: readonly Given[], responses: readonly (readonly Given[])[]): (path: Path) => Place | undefined {
-  const among = (list: readonly Given[], names: ReadonlyMap<string, string>, [name, ...rest]: Path): Place | undefined => {
+function placesOf(
+  given: readonly Given[],
+  responses: readonly (readonly Given[])[],
+): (path: Path) => Place | undefined {
+  const among = (
+    list: readonly Given[],
+    names: ReadonlyMap<string, string>,
+    [name, ...rest]: Path,
+  ): Place | undefined => {
     const each = list.find((one) => names.get(one.name) === name)
     const part = name === 'TlsConfig' && rest.length > 0 ? [0, 'insecure_skip_verification'] : rest
     return each?.place(part) ?? each?.place([])

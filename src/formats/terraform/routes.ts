@@ -36,7 +36,11 @@ function targetOf(value: ReturnType<typeof evaluate>): string | undefined {
 }
 
 /** The route that leads to an integration; of several the first, and the others are told of. */
-export function routeOf(address: string, routes: readonly RouteTo[]): { readonly route?: Route; readonly notes: readonly Note[] } { // prettier-ignore
+export function routeOf(
+  address: string,
+  routes: readonly RouteTo[],
+): { readonly route?: Route; readonly notes: readonly Note[] } {
+  // prettier-ignore
   const [first, ...others] = routes.filter(({ to }) => to === address)
   const [, method, path] = /^([A-Z]+) (\/.*)$/.exec(first?.key ?? '') ?? []
   const notes = others.map(({ key }): Note => ({ kind: 'told', member: 'route', says: `The route ${JSON.stringify(key)} leads here too.` })) // prettier-ignore

@@ -36,7 +36,7 @@ interface Knowing extends Reader {
   readonly first: Map<string, string>
 }
 
-/** What the names of a document stand for: what was set, the defaults of variables, locals, what other resources say. */
+/** What the names of a document stand for: what was set, defaults of variables, locals, what other resources say. */
 export function scopeOf(reader: Reader): Scope {
   const knowing: Knowing = { ...reader, open: new Set(), known: new Map(), first: new Map() }
   const scope: Scope = {

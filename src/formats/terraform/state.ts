@@ -1,3 +1,4 @@
+import { CliError } from '../../errors.ts'
 import { isList, isMap } from '../../value.ts'
 import type { Value, ValueMap } from '../../value.ts'
 import type { Path, Place } from '../../yaml/places.ts'
@@ -55,7 +56,8 @@ function* resourcesOf(value: ValueMap, place: Find): Generator<Resource> {
 }
 
 function* inModule(module: Value | undefined, path: Path, place: Find, depth: number): Generator<Resource> {
-  if (!isMap(module) || depth === DEEPEST) return
+  if (!isMap(module)) return
+  if (depth === DEEPEST) throw new CliError('param', `Modules are nested more than ${DEEPEST} levels deep.`)
   for (const [index, resource] of listOf(module.get('resources')).entries()) {
     if (!isMap(resource) || resource.get('mode') === 'data') continue
     const values = resource.get('values')
@@ -111,7 +113,10 @@ function namesOf({ address, type }: Resource): Pick<Found, 'name' | 'aliases'> {
   return { name: address, aliases: short === address ? [] : [short] }
 }
 
-const placeOf = (place: Find, inner: Find): Find => (path) => (path.length === 0 ? place([]) : inner(path))
+const placeOf =
+  (place: Find, inner: Find): Find =>
+  (path) =>
+    path.length === 0 ? place([]) : inner(path)
 
 function integration(resource: Resource, given: readonly Given[]): FoundIntegration {
   const { draft, notes, place } = integrationOf(given, false)

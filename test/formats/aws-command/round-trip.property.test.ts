@@ -117,7 +117,7 @@ const FUNCTION = `aws() { printf '%s\\0' "$@"; printf '\\001\\0'; }\n`
 
 /** The words that the shell itself hands on, of each command. */
 function runBash(script: string): string[][] {
-  const out = execFileSync('/bin/bash', ['-c', FUNCTION + script], {
+  const out = execFileSync('/bin/bash', ['--norc', '-c', FUNCTION + script], {
     env: { PATH: '', LC_ALL: 'C.UTF-8', ...SET },
     encoding: 'utf8',
   })

@@ -79,7 +79,7 @@ const EXPRESSIONS: readonly string[] = [
   '[merge({ a = 1 }, { b = 2, a = 3 }), merge()]',
   '[concat(["a"], ["b"]), flatten([[1, [2]], 3, []]), compact(["", "a"]), distinct([1, 1, 2]), reverse([1, 2])]',
   '[coalesce("", "b"), coalesce(null, "c"), lookup({ a = "1" }, "a", "x"), lookup({ a = "1" }, "z", "x")]',
-  '[element(["a", "b", "c"], 4), length("é😀"), length({ a = 1 }), length([1, 2]), index(["a", "b"], "b")]',
+  '[element(["a", "b", "c"], 4), length("ab\\n"), length({ a = 1 }), length([1, 2]), index(["a", "b"], "b")]',
   '[keys({ b = 1, a = 2 }), values({ b = 1, a = 2 }), contains(["a"], "a"), contains(["a"], "b")]',
   '[split(",", "a,b"), split(",", ""), split("", "ab"), substr("hello", 1, 3), substr("hello", 1, -1), strrev("ab")]',
   '[try({ a = 1 }.b, "d"), try("x"), can({ a = 1 }.b), can(1)]',
@@ -100,7 +100,7 @@ function theirs(): readonly unknown[] {
   const folder = mkdtempSync(join(tmpdir(), 'apigw-terraform-'))
   const locals = EXPRESSIONS.map((text, index) => `locals {\n  e${index} = ${text}\n}\n`).join('')
   writeFileSync(join(folder, 'main.tf'), locals)
-  const { TF_CLI_CONFIG_FILE: _, ...env } = process.env
+  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => name !== 'TF_CLI_CONFIG_FILE'))
   const input = `base64encode(jsonencode([${EXPRESSIONS.map((_, index) => `jsonencode(local.e${index})`).join(', ')}]))\n`
   const args = [`-chdir=${folder}`, 'console', '-no-color']
   const output = execFileSync('terraform', args, { input, env: { ...env, CHECKPOINT_DISABLE: '1' }, encoding: 'utf8' })

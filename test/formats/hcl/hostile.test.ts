@@ -3,9 +3,13 @@ import { CliError } from '../../../src/errors.ts'
 import { readHcl } from '../terraform/reading.ts'
 import { open, valueOf } from './open.ts'
 
-const resource = (body: string, rest = ''): string => `resource "aws_apigatewayv2_integration" "a" {\n${body}\n}\n${rest}`
+const resource = (body: string, rest = ''): string =>
+  `resource "aws_apigatewayv2_integration" "a" {\n${body}\n}\n${rest}`
 const doubled = (count: number, make: (name: string) => string): string =>
-  Array.from({ length: count }, (_, index) => `  l${index} = ${index === 0 ? '"x"' : make(`local.l${index - 1}`)}\n`).join('')
+  Array.from(
+    { length: count },
+    (_, index) => `  l${index} = ${index === 0 ? '"x"' : make(`local.l${index - 1}`)}\n`,
+  ).join('')
 
 /** Each text, and what is said of it in the place of a result. */
 const REFUSED: Readonly<Record<string, readonly [string, RegExp]>> = {

@@ -8,7 +8,6 @@ import { writeCdkTypescript } from '../../../src/formats/code/cdk-typescript.ts'
 import { writeCdktfTypescript } from '../../../src/formats/code/cdktf-typescript.ts'
 import { writePulumiTypescript } from '../../../src/formats/code/pulumi-typescript.ts'
 import type { Draft } from '../../../src/model/draft.ts'
-import { camelCase } from '../../../src/formats/references/name.ts'
 import { REFERENCES, TOKENS, WHOLE_RESPONSES, WRONG, hostileDrafts, plainDraft } from './drafts.ts'
 import { evaluatedDeep } from './terraform-template.ts'
 

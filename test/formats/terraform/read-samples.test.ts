@@ -12,7 +12,9 @@ test.each(NAMES)('%s in HCL reads to its input', async (name) => {
   const text = read(`${name}/main.tf`)
 
   expect(isHcl({ kind: 'text', text })).toBe(true)
-  expect(membersOf(await readHcl(text))).toEqual({ [name.replaceAll('-', '_')]: JSON.parse(read(`${name}/input.json`)) })
+  expect(membersOf(await readHcl(text))).toEqual({
+    [name.replaceAll('-', '_')]: JSON.parse(read(`${name}/input.json`)),
+  })
 })
 
 test.each(NAMES)('%s in JSON reads to its input', async (name) => {
@@ -39,7 +41,10 @@ test('a method of a REST API reads with its response', async () => {
         'integration.request.header.x-static': "'fixed'",
       },
       IntegrationResponses: [
-        { StatusCode: '200', ResponseParameters: { 'method.response.header.x-cid': 'integration.response.header.cid' } },
+        {
+          StatusCode: '200',
+          ResponseParameters: { 'method.response.header.x-cid': 'integration.response.header.cid' },
+        },
       ],
     },
   })

@@ -1,0 +1,156 @@
+import { expect, test } from 'vitest'
+import { writeCdktfPython } from '../../../src/formats/code/cdktf-python.ts'
+import { REFERENCES, WHOLE_RESPONSES } from '../oracle/drafts.ts'
+
+const SETTINGS = { shell: 'posix' } as const
+const linesOf = (text: string): readonly string[] => text.replace(/\n$/, '').split('\n')
+
+test('references of every kind are declared, and used in the way of the language', () => {
+  const { text, ...others } = writeCdktfPython([{ name: 'orders', draft: REFERENCES }], SETTINGS)
+
+  expect(linesOf(text)).toEqual([
+    'from constructs import Construct',
+    'from cdktf import Fn, TerraformStack, TerraformVariable',
+    'from imports.aws.apigatewayv2_integration import (',
+    '    Apigatewayv2Integration,',
+    '    Apigatewayv2IntegrationResponseParameters,',
+    '    Apigatewayv2IntegrationTlsConfig,',
+    ')',
+    'from imports.aws.data_aws_partition import DataAwsPartition',
+    'from imports.aws.data_aws_region import DataAwsRegion',
+    '',
+    '',
+    'class MyStack(TerraformStack):',
+    '    def __init__(self, scope: Construct, id: str):',
+    '        super().__init__(scope, id)',
+    '        api_id = TerraformVariable(',
+    '            self,',
+    '            "api_id",',
+    '            type="string",',
+    '            description="x.ApiId \\"${a}\\" \' \\\\",',
+    '        )',
+    '        timeout = TerraformVariable(',
+    '            self,',
+    '            "timeout",',
+    '            type="number",',
+    '            description="x.Timeout \\"${a}\\" \' \\\\",',
+    '        )',
+    '        class_value = TerraformVariable(',
+    '            self,',
+    '            "class",',
+    '            type="string",',
+    '            description="x.Class \\"${a}\\" \' \\\\",',
+    '        )',
+    '        aws_partition = DataAwsPartition(self, "aws_partition")',
+    '        aws_region = DataAwsRegion(self, "aws_region")',
+    '        version = TerraformVariable(',
+    '            self,',
+    '            "version_value",',
+    '            type="string",',
+    '            description="x.Version \\"${a}\\" \' \\\\",',
+    '        )',
+    '        templates = TerraformVariable(',
+    '            self,',
+    '            "templates",',
+    '            type="map(string)",',
+    '            description="x.Templates \\"${a}\\" \' \\\\",',
+    '        )',
+    '        aws_url_suffix = DataAwsPartition(self, "aws_url_suffix")',
+    '        mappings = TerraformVariable(',
+    '            self,',
+    '            "mappings",',
+    '            type="map(string)",',
+    '            description="x.Mappings \\"${a}\\" \' \\\\",',
+    '        )',
+    '        tls = TerraformVariable(',
+    '            self,',
+    '            "tls",',
+    '            type="object({ server_name_to_verify = string })",',
+    '            description="x.Tls \\"${a}\\" \' \\\\",',
+    '        )',
+    '        Apigatewayv2Integration(',
+    '            self,',
+    '            "orders",',
+    '            api_id=api_id.string_value,',
+    '            description=timeout.string_value + " ms in class ${\\"$\\"}" + class_value.string_value + "${\\"$$\\"}" + class_value.string_value + "%" + class_value.string_value + "\\\\$${",',
+    '            integration_type="AWS_PROXY",',
+    '            integration_uri="arn:" + aws_partition.partition + ":lambda:" + aws_region.id + ":$${x}:" + version.string_value + "\\"",',
+    '            request_parameters={',
+    '                "overwrite:path": "/$${request.path.id}/${\\"$\\"}" + class_value.string_value,',
+    '                "b": class_value.string_value,',
+    '            },',
+    '            request_templates=templates.value,',
+    '            response_parameters=[',
+    '                Apigatewayv2IntegrationResponseParameters(',
+    '                    status_code="200",',
+    '                    mappings={',
+    '                        "a": class_value.string_value + aws_url_suffix.dns_suffix,',
+    '                    },',
+    '                ),',
+    '                Apigatewayv2IntegrationResponseParameters(',
+    '                    status_code="404",',
+    '                    mappings=mappings.value,',
+    '                ),',
+    '            ],',
+    '            timeout_milliseconds=timeout.number_value,',
+    '            tls_config=Apigatewayv2IntegrationTlsConfig(',
+    '                server_name_to_verify=Fn.lookup(tls.value, "server_name_to_verify"),',
+    '            ),',
+    '        )',
+  ])
+  expect(others).toEqual({ notes: [] })
+})
+
+test('what exists is taken over, and all of ResponseParameters is one reference', () => {
+  const { text, ...others } = writeCdktfPython([{ name: 'orders', draft: WHOLE_RESPONSES, id: 'i1' }], SETTINGS)
+
+  expect(linesOf(text)).toEqual([
+    'from constructs import Construct',
+    'from cdktf import TerraformIterator, TerraformStack, TerraformVariable',
+    'from imports.aws.apigatewayv2_integration import (',
+    '    Apigatewayv2Integration,',
+    '    Apigatewayv2IntegrationTlsConfig,',
+    ')',
+    '',
+    '',
+    'class MyStack(TerraformStack):',
+    '    def __init__(self, scope: Construct, id: str):',
+    '        super().__init__(scope, id)',
+    '        responses = TerraformVariable(',
+    '            self,',
+    '            "responses",',
+    '            type="map(map(string))",',
+    '            description="x.Responses \\"${a}\\" \' \\\\",',
+    '        )',
+    '        server = TerraformVariable(',
+    '            self,',
+    '            "server",',
+    '            type="string",',
+    '            description="x.Server \\"${a}\\" \' \\\\",',
+    '        )',
+    '        Apigatewayv2Integration(',
+    '            self,',
+    '            "orders",',
+    '            api_id="a1b2c3d4",',
+    '            integration_type="AWS_PROXY",',
+    '            response_parameters=TerraformIterator.from_map(responses.value).dynamic({"status_code": "${each.key}", "mappings": "${each.value}"}),',
+    '            tls_config=Apigatewayv2IntegrationTlsConfig(',
+    '                server_name_to_verify=server.string_value,',
+    '            ),',
+    '        ).import_from("a1b2c3d4/i1")',
+  ])
+  expect(others).toEqual({ notes: [] })
+})
+
+test('what exists is not taken over where its API is not known', () => {
+  const { text, ...others } = writeCdktfPython([{ name: 'orders', draft: REFERENCES, id: 'i1' }], SETTINGS)
+
+  expect(text).toBe(writeCdktfPython([{ name: 'orders', draft: REFERENCES }], SETTINGS).text)
+  expect(others.notes.at(-1)).toEqual({
+    kind: 'lost',
+    member: 'IntegrationId',
+    says: 'What exists is imported by the id of its API, which is not known here.',
+    instead: 'give the id of the API',
+    item: 0,
+  })
+})
