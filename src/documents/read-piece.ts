@@ -17,6 +17,8 @@ export interface Document {
    * for, since of most documents nobody asks.
    */
   readonly place: (path: Path) => Place | undefined
+  /** The keys that stand twice in a map, where that is let pass. The last value counts. */
+  readonly repeated?: readonly Value[]
 }
 
 export type PieceReader = (piece: Text) => Iterable<Document | Trouble>
@@ -44,13 +46,18 @@ export function yamlPieceReader(readYaml: typeof readYamlWithPlaces): PieceReade
       const { placeOf } = readYaml(piece.text)
       return (path: Path) => moved(placeOf(path), piece)
     })
-    const read = attempt(() => readYaml(piece.text).value)
+    let repeated: readonly Value[] | undefined
+    const read = attempt(() => {
+      const placed = readYaml(piece.text)
+      repeated = placed.repeated
+      return placed.value
+    })
     if (read instanceof CliError) {
       // Behind quotes or brackets that are left open, js-yaml complains of the empty line at the end.
       const again = attempt(() => readYaml(piece.text.trimEnd()).value)
       return yield yamlTrouble(again instanceof CliError ? again : read, piece)
     }
-    if (!isList(read)) return yield asDocument(read, find)
+    if (!isList(read)) return yield { ...asDocument(read, find), ...(repeated && { repeated }) }
     for (const [index, item] of read.entries()) yield asDocument(item, (path) => find([index, ...path]))
   }
 }

@@ -3,9 +3,12 @@ import { LONGEST } from '../documents/piece.ts'
 import { readDocuments } from '../documents/read-documents.ts'
 import type { FailedItem } from '../documents/read-documents.ts'
 import { CliError } from '../errors.ts'
-import type { Format, ReadSettings, Reading, Source } from './format.ts'
+import { str } from '../python/repr.ts'
+import type { Value } from '../value.ts'
+import type { Format, Note, ReadSettings, Reading, Source } from './format.ts'
 import { FORMATS } from './index.ts'
 import { readAnyYaml } from './read-yaml.ts'
+import type { Place } from '../yaml/places.ts'
 
 /** What a source gives, in its order: what was read in one go, or what was found in the place of a document. */
 export type FoundItem =
@@ -40,19 +43,38 @@ export async function* readFound(chunks: AsyncIterable<Uint8Array>, choice: Choi
       yield { kind: 'failed', error: item.error, place: item.place, syntax: item.format }
       continue
     }
-    const { value, place, format: syntax } = item
+    const { value, place, repeated, format: syntax } = item
     const source: Source = { kind: 'document', value, place, syntax }
     const format = choice.from ?? FORMATS.find(({ from, detect }) => from === 'document' && detect?.(source))
     if (format === undefined) yield { kind: 'failed', error: unknownFormat(), place: { line: 1, column: 1 }, syntax }
-    else yield await readSource(source, format, syntax, choice)
+    else yield withRepeated(await readSource(source, format, syntax, choice), repeated)
   }
 }
+
+/** A tool may take the last of two equal keys; the first is told of, since it counts for nothing. */
+function withRepeated(item: FoundItem, repeated: readonly Value[] = []): FoundItem {
+  if (item.kind === 'failed' || repeated.length === 0) return item
+  const notes = [...new Set(repeated.map((key) => str(key)))].map((key): Note => ({
+    kind: 'skipped',
+    member: key,
+    says: 'This key stands twice in a map, and the last one counts.',
+  }))
+  return { ...item, reading: { ...item.reading, notes: [...item.reading.notes, ...notes] } }
+}
+
+/** The ending of a file's name tells its language where the text has no sign of one. */
+const ENDINGS: readonly (readonly [RegExp, string])[] = [
+  [/\.(?:tf|tofu)$/i, 'terraform'],
+  [/\.(?:sh|bash|zsh|ps1|bat|cmd)$/i, 'aws-command'],
+]
 
 function languageOf(head: string, { name, from }: Choice): Format | undefined {
   if (from !== undefined) return from.from === 'text' ? from : undefined
   if (DATA.test(name)) return undefined
   const source: Source = { kind: 'text', text: head }
-  return FORMATS.find(({ from: kind, detect }) => kind === 'text' && detect?.(source))
+  const seen = FORMATS.find(({ from: kind, detect }) => kind === 'text' && detect?.(source))
+  const [, named] = ENDINGS.find(([ending]) => ending.test(name)) ?? []
+  return seen ?? FORMATS.find((format) => format.name === named)
 }
 
 async function readText(chunks: AsyncIterable<Uint8Array>, format: Format, choice: Choice): Promise<FoundItem> {
@@ -77,8 +99,14 @@ async function readSource(source: Source, format: Format, syntax: Syntax, settin
     return { kind: 'reading', reading, format, syntax }
   } catch (error) {
     if (!(error instanceof CliError)) throw error
-    return { kind: 'failed', error, place: { line: 1, column: 1 }, syntax }
+    return { kind: 'failed', error, place: placeIn(error), syntax }
   }
+}
+
+/** Readers of texts say where it is that they cannot go on. */
+function placeIn({ message, hint = '' }: CliError): Place {
+  const [, line = '1', column = '1'] = /line (\d+), column (\d+)/.exec(`${message} ${hint}`) ?? []
+  return { line: Number(line), column: Number(column) }
 }
 
 function unknownFormat(): CliError {

@@ -12,10 +12,17 @@ import { isAwsDocument } from './aws/detect.ts'
  */
 export function readAnyYaml(text: string): Placed {
   const template = attempt(() => readTemplateYaml(text))
-  if (template instanceof CliError) return readYamlWithPlaces(text)
+  if (template instanceof CliError) return readStrictly(text, template)
   const { value, placeOf: place } = template
   const isOther = isMap(value) && !isAwsDocument({ kind: 'document', value, place, syntax: 'yaml' })
   return isOther ? template : readYamlWithPlaces(text)
+}
+
+/** What no template is may be a document that holds itself; else the template's error says more. */
+function readStrictly(text: string, error: CliError): Placed {
+  const strict = attempt(() => readYamlWithPlaces(text))
+  if (strict instanceof CliError) throw error
+  return strict
 }
 
 function attempt(read: () => Placed): Placed | CliError {

@@ -15,6 +15,8 @@ interface Memory {
   readonly keys: WeakMap<OpenMap | OpenSet, Map<string, Value>>
   /** Maps that took something over by `<<`: in these the AWS CLI lets the last of two equal keys win. */
   readonly merged: WeakSet<OpenMap>
+  /** Where the last of two equal keys counts: the first ones. */
+  readonly repeated: Value[] | undefined
 }
 
 const YAML = 'tag:yaml.org,2002:'
@@ -26,9 +28,11 @@ const identify = (): boolean => false
 /**
  * The collections of one document, for js-yaml: maps in document order with keys of any type, `!!set`, `!!omap`
  * (a map) and `!!pairs` (a list of tuples). Not to be used for a second document, since they remember its maps.
+ *
+ * @param repeated takes the keys that stand twice in a map, whose last value counts then; without it they are refused
  */
-export function collectionTags(): TagDefinition[] {
-  const memory: Memory = { keys: new WeakMap(), merged: new WeakSet() }
+export function collectionTags(repeated?: Value[]): TagDefinition[] {
+  const memory: Memory = { keys: new WeakMap(), merged: new WeakSet(), repeated }
   return [
     defineMappingTag<OpenMap>(`${YAML}map`, {
       create: () => new Map(),
@@ -81,7 +85,10 @@ function addPair(memory: Memory, map: OpenMap, key: Read, value: Read): string {
   if (isOdd(value)) return troubleOf(value)
   if (isOdd(key) && key.odd === 'merge') return merge(memory, map, value)
   return withKey(key, (usable) => {
-    if (known(memory, map, usable) !== undefined && !memory.merged.has(map)) return DUPLICATE
+    if (known(memory, map, usable) !== undefined && !memory.merged.has(map)) {
+      if (memory.repeated === undefined) return DUPLICATE
+      memory.repeated.push(usable)
+    }
     put(memory, map, usable, value)
     return ''
   })

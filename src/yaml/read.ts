@@ -27,6 +27,8 @@ export interface Placed {
   readonly value: Value
   /** Where the document holds a member; `undefined` where it holds none. */
   readonly placeOf: (path: Path) => Place | undefined
+  /** In a template: the keys that stand twice in a map. The last value counts. */
+  readonly repeated?: readonly Value[]
 }
 
 /**
@@ -48,7 +50,7 @@ export function readYamlWithPlaces(text: string): Placed {
 
 /**
  * A document of another tool: CloudFormation's short tags stand for its functions, as `!Ref a` for `{Ref: a}`, and what
- * only the AWS CLI refuses is let pass. No map or list holds itself.
+ * only the AWS CLI refuses is let pass; of two equal keys the last counts, as for CloudFormation. No map or list holds itself.
  *
  * @throws CliError as `readYaml`
  */
@@ -66,7 +68,12 @@ function readPlaced(text: string, reader: Reader): Placed {
   const endless = breachOf(events, source.text, isInput ? MOST_CIRCLES : 0)
   const breach = secondDocument(events) ?? endless ?? (isInput ? strictBreach(events, source.text) : undefined)
   if (breach !== undefined) throw refusal(breach, source)
-  const value = construct(events, source, isInput ? [] : shortTags())
+  if (!isInput) {
+    const repeated: Value[] = []
+    const value = construct(events, source, [...collectionTags(repeated), ...shortTags()])
+    return { value, placeOf: placesOf(events, source), ...(repeated.length > 0 && { repeated }) }
+  }
+  const value = construct(events, source, collectionTags())
   return { value, placeOf: placesOf(events, source) }
 }
 
@@ -87,7 +94,7 @@ function parse(text: string): { events: Event[]; source: Relaxed } {
 
 function construct(events: readonly Event[], source: Relaxed, tags: readonly TagDefinition[]): Value {
   try {
-    const schema = new Schema([...scalarTags(versionOf(events)), ...collectionTags(), ...tags])
+    const schema = new Schema([...scalarTags(versionOf(events)), ...tags])
     const [value = null] = constructFromEvents(
       events.map((event) => asMirrored(event, source.text)),
       {

@@ -1,4 +1,4 @@
-import type { FoundIntegration, Item, Note } from '../../formats/format.ts'
+import type { Item, Note } from '../../formats/format.ts'
 import { completed } from '../../formats/defaults.ts'
 import type { Lookup } from '../../formats/lookup.ts'
 import type { Part } from '../../formats/report.ts'

@@ -29,8 +29,7 @@ export async function openHcl(shipped: Shipped): Promise<Hcl> {
   const parser = new Parser()
   parser.setLanguage(language)
   return {
-    body: (text) =>
-      parsed(parser, text, 0, (root) => bodyOf(childOf(root), start(text, 0, undefined))),
+    body: (text) => parsed(parser, text, 0, (root) => bodyOf(childOf(root), start(text, 0, undefined))),
     expression: (text) => valueOf(parser, `x = ${text}`, 4, undefined),
     template: (text, place) => templateOf(parser, text, place),
     close: () => parser.delete(),

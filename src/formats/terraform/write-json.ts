@@ -14,7 +14,7 @@ type Entry = readonly [string, Json]
 /** The same as in HCL, in Terraform's JSON, whose texts are templates. */
 export function writeTerraformJson(items: readonly Item[], _: WriteSettings): Written {
   const plan = planOf(items)
-  const text = writeJson(documentOf(plan)).replace(/^ +/gm, (blanks) => blanks.slice(blanks.length / 2))
+  const text = writeJson(documentOf(plan)).replace(/\n +/g, (margin) => margin.slice(0, (margin.length + 1) / 2))
   return { text: `${text}\n`, notes: plan.notes }
 }
 

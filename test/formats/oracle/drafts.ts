@@ -27,7 +27,10 @@ export const TOKENS: Draft = draftOf([
   ['IntegrationUri', '#{TfToken[TOKEN.1]}&{TfToken[TOKEN.2]}$$${TfToken[TOKEN.3]}%{TfToken[TOKEN.4]}${TfToken[a]}'],
   ['TemplateSelectionExpression', '${Token[TOKEN.1]}'],
   ['RequestParameters', mapOf(['a ${TfToken[TOKEN.1]}', '-1.8881545897087503e+289'], ['#{TfToken[TOKEN.1]}', '${'])],
-  ['RequestTemplates', mapOf(['constructor', '$'], ['for', '$$'], ['null', '%'], ['toString', '%%{'], ['200', ''])],
+  [
+    'RequestTemplates',
+    mapOf(['constructor', '$'], ['for', '$$'], ['null', '%'], ['toString', '%%{'], ['200', ''], ['//', '#']),
+  ],
 ])
 
 /** References of every kind, beside texts that would join with them. */

@@ -11,6 +11,7 @@ const factsOfType = (IntegrationType: string) => {
 
 test('an empty URI counts for nothing on a MOCK integration alone', () => {
   expect(isEmptyUriOfMock('IntegrationUri', '', factsOfType('MOCK'))).toBe(true)
+  expect(isEmptyUriOfMock('IntegrationUri', '', factsOfType('not known'))).toBe(true)
   expect(isEmptyUriOfMock('IntegrationUri', '', factsOfType('HTTP'))).toBe(false)
   expect(isEmptyUriOfMock('IntegrationUri', 'https://example.com', factsOfType('MOCK'))).toBe(false)
   expect(isEmptyUriOfMock('IntegrationMethod', '', factsOfType('MOCK'))).toBe(false)

@@ -27,7 +27,7 @@ checkRule(range, {
       ],
     },
     'what is empty': {
-      draft: { IntegrationUri: '' },
+      draft: { IntegrationType: 'HTTP', IntegrationUri: '' },
       breaches: [{ field: 'IntegrationUri', path: [], says: 'The value is empty.' }],
     },
     'the values of maps, by their keys': {
