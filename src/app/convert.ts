@@ -8,7 +8,7 @@ import { conversionReport, isLoss, openReport } from '../formats/report.ts'
 import type { Part } from '../formats/report.ts'
 import { CONVERT_FLAGS, PROTOCOLS, SHELLS } from '../model/flags.ts'
 import type { World } from '../world.ts'
-import { formatNamed, gather, readSettings } from './formats/gather.ts'
+import { checkUsed, formatNamed, gather, readSettings } from './formats/gather.ts'
 import { itemsOf } from './formats/items.ts'
 import type { Items } from './formats/items.ts'
 
@@ -35,6 +35,7 @@ export async function convert(argv: readonly string[], world: World): Promise<nu
   const protocol = PROTOCOLS.find((known) => known === lastText(line, '--protocol-type'))
   const shell = SHELLS.find((known) => known === lastText(line, '--shell')) ?? 'posix'
   const made = itemsOf(gathered, { protocol, lookup, statuses: listed(line, '--expand-status') })
+  checkUsed(lookup)
   writeItems(made, { target, shell, strict: line.options.has('--strict') }, world)
   return 0
 }

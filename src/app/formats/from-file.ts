@@ -10,7 +10,7 @@ import { PROTOCOLS } from '../../model/flags.ts'
 import type { Finding } from '../../rules/rule.ts'
 import type { Where } from '../../rules/word-finding.ts'
 import type { World } from '../../world.ts'
-import { formatNamed, gather, readSettings } from './gather.ts'
+import { checkUsed, formatNamed, gather, readSettings } from './gather.ts'
 import type { InFile } from './gather.ts'
 import { itemsOf } from './items.ts'
 
@@ -36,6 +36,7 @@ export async function readFromFile(tokens: Tokens, words: readonly string[], wor
   )
   const protocol = PROTOCOLS.find((known) => known === tokens.get('--protocol-type'))
   const { items, parts } = itemsOf(gathered, { protocol, lookup })
+  checkUsed(lookup)
   const [item, second] = items
   const noted = parts.map((part) => ({ ...part, notes: part.notes.filter((note) => isLoss(note) || part.whole) }))
   world.stderr.write(conversionReport(noted))

@@ -32,8 +32,8 @@ export interface Wanted {
 /**
  * Reads all integrations of some files.
  *
- * @throws CliError `param` for what cannot be read, with its place; for a name in `only` or in `--set` that is nowhere;
- *   and where there is no integration at all
+ * @throws CliError `param` for what cannot be read, with its place; for a name in `only` that is nowhere; and where there is
+ *   no integration at all
  */
 export async function gather({ files, from, only, lookup }: Wanted, world: World): Promise<Gathered> {
   const found: InFile[] = []
@@ -48,7 +48,6 @@ export async function gather({ files, from, only, lookup }: Wanted, world: World
     }
   }
   const picked = pick(found, only)
-  checkUsed(lookup)
   if (picked.length === 0) throw nothingFound(files, notes)
   return { found: picked, notes }
 }

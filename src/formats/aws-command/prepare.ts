@@ -36,17 +36,26 @@ function fenced(text: string): string {
     .join('\n')
 }
 
-/** What a command goes on with to the next line. */
-const CONTINUED = /(?:^|[^\w-])(?:aws|apigw)[^\n]*?[ \t]([\\`^])\n/
+/** What goes on to the next line, and with which sign. */
+const CONTINUED = /[ \t]([\\`^])\n/g
+const PROGRAM = /(?:^|[^\w-])(?:aws|apigw)(?:\.exe|\.cmd)?["']?[ \t]/
 const SHELLS: Readonly<Record<string, Shell>> = { '\\': 'posix', '`': 'powershell', '^': 'cmd' }
 const OF_POWERSHELL = /\$PSNativeCommandArgumentPassing\b|\$\{?env:\w|^[ \t]*PS [^>\n]{0,200}>/im
 const OF_CMD = /^[ \t]*@?(?:echo off|set "?\w{1,80}=|rem )|[ "=]%[A-Za-z_]\w{0,80}%/im
 
 function shellOf(text: string): Shell {
   if (text.startsWith('#!')) return 'posix'
-  const [, sign = ''] = CONTINUED.exec(text) ?? []
-  const told = SHELLS[sign]
+  const told = SHELLS[continuationOf(text) ?? '']
   if (told !== undefined) return told
   if (OF_POWERSHELL.test(text)) return 'powershell'
   return OF_CMD.test(text) ? 'cmd' : 'posix'
+}
+
+/** The sign with which a line of the program goes on. */
+function continuationOf(text: string): string | undefined {
+  for (const { 1: sign, index } of text.matchAll(CONTINUED)) {
+    const line = text.slice(text.lastIndexOf('\n', index) + 1, index + 1)
+    if (PROGRAM.test(line)) return sign
+  }
+  return undefined
 }

@@ -21,7 +21,7 @@ interface Given {
 }
 
 /** The draft of an integration's properties, which hold no expressions any more. */
-export function integrationOf(given: Given): Pick<FoundIntegration, 'draft' | 'notes' | 'place'> {
+export function integrationOf(given: Given): Pick<FoundIntegration, 'draft' | 'notes' | 'place' | 'defaults'> {
   const { properties, provider, isProgram, noted } = given
   const notes: Note[] = []
   const members: Member[] = []
@@ -37,12 +37,8 @@ export function integrationOf(given: Given): Pick<FoundIntegration, 'draft' | 'n
     else members.push({ field, value: valueOf(field, value, provider, say), member: name })
   }
   const { draft, notes: changed } = draftOf(members)
-  const defaults = [...(isProgram ? provider.defaults : [])].filter(([field]) => !draft.has(field))
-  const told = defaults.map(([field, value]): Note => {
-    const name = nameOf(field, provider)
-    return { kind: 'told', member: name, says: `The classic provider sends ${value} unless it is set.` }
-  })
-  return { draft, notes: [...notes, ...changed, ...told], place: placesOf(given) }
+  const defaults = isProgram && provider.defaults.size > 0 ? { defaults: provider.defaults } : {}
+  return { draft, notes: [...notes, ...changed], place: placesOf(given), ...defaults }
 }
 
 function unknown(name: string, { name: provider, fieldOf }: Provider): string {

@@ -9,7 +9,7 @@ export interface Provider {
   readonly fieldOf: ReadonlyMap<string, FieldName>
   /** ResponseParameters as a list of blocks, as Terraform has it, or as CloudFormation has it. */
   readonly responses: 'blocks' | 'pairs'
-  /** What it sends where nothing is given. */
+  /** What it sends where nothing is given, and the service would not take by itself. */
   readonly defaults: ReadonlyMap<FieldName, string>
 }
 
@@ -26,7 +26,7 @@ const CLASSIC: Provider = {
   name: 'aws',
   fieldOf: new Map(FIELD_NAMES.map((field) => [propertyOf(field), field])),
   responses: 'blocks',
-  defaults: new Map([['ConnectionType', 'INTERNET'], ['PayloadFormatVersion', '1.0']]), // prettier-ignore
+  defaults: new Map([['PayloadFormatVersion', '1.0']]),
 }
 
 /** The provider of an integration; `undefined` where a resource is of another type. */

@@ -91,6 +91,7 @@ function foundOf(
     draft: read.draft,
     notes: [...notes, ...read.notes],
     place: (path) => (path.length === 0 ? placeOf(at) : read.place(path)),
+    ...(read.defaults !== undefined && { defaults: read.defaults }),
     ...(protocol !== undefined && { protocol }),
   }
 }

@@ -64,16 +64,12 @@ const lengthOf = ({ parts }: Template): number =>
  * that all formats know.
  */
 export function refer(scope: Pick<Scope, 'registry' | 'lookup'>, text: string, wish = text): string | Template {
-  const wellKnown = WELL_KNOWN.find((name) => name === referenceName(wish.slice(0, LONGEST_NAME)))
+  const wellKnown = WELL_KNOWN.find((name) => name === referenceName(wish))
   if (wellKnown !== undefined)
     return scope.lookup.find(text, wellKnown) ?? { kind: 'template', parts: [scope.registry(wellKnown)] }
-  const shown = text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT)}…` : text
-  const reference = scope.registry(shown, wish.slice(0, LONGEST_NAME))
+  const reference = scope.registry(text, wish)
   return scope.lookup.find(text, reference.name) ?? { kind: 'template', parts: [reference] }
 }
-
-const LONGEST_TEXT = 300
-const LONGEST_NAME = 60
 
 export function noteAt(scope: Scope, path: Path, note: Omit<Note, 'member' | 'place'>, member = path.join('.')): void {
   const place = scope.place(path)

@@ -1,4 +1,5 @@
 import type { Bracket, Code } from '../code/layout.ts'
+import { graphemesIn } from './graphemes.ts'
 
 /** A block of HCL: its head, as in `tls_config`, and what is in it. */
 export interface Block {
@@ -6,8 +7,6 @@ export interface Block {
   readonly attributes: readonly (readonly [string, Code])[]
   readonly blocks: readonly Block[]
 }
-
-const SEGMENTER = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
 /**
  * A block as `terraform fmt` leaves it: in each run of attributes of one line their `=` stand in one column, counted in
@@ -24,8 +23,8 @@ function attributesText(attributes: Block['attributes'], margin: string): string
   let text = ''
   let run: [string, string][] = []
   const endRun = (): void => {
-    const widest = run.reduce((most, [name]) => Math.max(most, widthOf(name)), 0)
-    for (const [name, value] of run) text += `${margin}${name}${' '.repeat(widest - widthOf(name))} = ${value}\n`
+    const widest = run.reduce((most, [name]) => Math.max(most, graphemesIn(name)), 0)
+    for (const [name, value] of run) text += `${margin}${name}${' '.repeat(widest - graphemesIn(name))} = ${value}\n`
     run = []
   }
   for (const [name, value] of attributes) {
@@ -45,6 +44,3 @@ const onLines = (code: Code): Bracket | undefined =>
   typeof code !== 'string' && code.parts.length > 0 ? code : undefined
 
 const onOneLine = (code: Code): string => (typeof code === 'string' ? code : code.open + code.close)
-
-/** Names of attributes are all ASCII; keys of maps are not. */
-const widthOf = (text: string): number => (/^[ -~]*$/.test(text) ? text.length : [...SEGMENTER.segment(text)].length)

@@ -74,7 +74,7 @@ function placeOf(read: Read, place: (path: Path) => Place | undefined): (path: P
 }
 
 function integration(read: Read, { config, scope, routes }: Context): FoundIntegration {
-  const { draft, notes, place } = integrationOf(read.given, true)
+  const { draft, notes, place, defaults } = integrationOf(read.given, true)
   const protocol = protocolOf(read.resource, config, scope)
   const { route, notes: told } = routeOf(`${TYPE}.${read.instance.name}`, routes)
   return {
@@ -83,6 +83,7 @@ function integration(read: Read, { config, scope, routes }: Context): FoundInteg
     draft,
     notes: [...read.notes, ...notes, ...told],
     place: placeOf(read, place),
+    ...(defaults !== undefined && { defaults }),
     ...(protocol !== undefined && { protocol }),
     ...(route !== undefined && { route }),
   }

@@ -12,10 +12,10 @@ import type { Given } from './given.ts'
 import { attributeNote, noteOf, unknownAttribute } from './notes.ts'
 import { BLOCK, FIELD_OF } from './names.ts'
 
-type Draft = Pick<FoundIntegration, 'draft' | 'notes' | 'place'>
+type Draft = Pick<FoundIntegration, 'draft' | 'notes' | 'place' | 'defaults'>
 
-/** What the provider sends where nothing is given. */
-const DEFAULTS = new Map<FieldName, string>([['ConnectionType', 'INTERNET'], ['PayloadFormatVersion', '1.0']]) // prettier-ignore
+/** What the provider sends where nothing is given, and the service would not take by itself. */
+const DEFAULTS: ReadonlyMap<FieldName, string> = new Map([['PayloadFormatVersion', '1.0']])
 const SERVER_NAME = 'server_name_to_verify'
 
 /** The draft of an `aws_apigatewayv2_integration`, and what is to be said of what is not in it. */
@@ -31,13 +31,9 @@ export function integrationOf(given: readonly Given[], isConfiguration: boolean)
   const { draft, notes: changed } = draftOf(members)
   const places = placesOf(given)
   const placed = changed.map((note) => withPlace(note, given))
-  if (isConfiguration)
-    for (const [field, value] of DEFAULTS)
-      if (!draft.has(field)) notes.push({ kind: 'told', member: nameOf(field), says: `Terraform sends ${value} unless it is set.` }) // prettier-ignore
-  return { draft, notes: [...notes, ...placed], place: places }
+  const defaults = isConfiguration ? { defaults: DEFAULTS } : {}
+  return { draft, notes: [...notes, ...placed], place: places, ...defaults }
 }
-
-const nameOf = (field: FieldName): string => [...FIELD_OF].find(([, each]) => each === field)?.[0] ?? field
 
 function withPlace(note: Note, given: readonly Given[]): Note {
   const [name = '', ...rest] = note.member.split('.')

@@ -5,6 +5,8 @@ import { Testing } from 'cdktf'
 const printed = []
 for (const file of process.argv.slice(2)) {
   const { IntegrationStack } = (await import(pathToFileURL(file).href)).default
-  printed.push(JSON.parse(Testing.synth(new IntegrationStack(Testing.app(), 'stack'))))
+  const stack = new IntegrationStack(Testing.app(), 'stack')
+  stack.prepareStack()
+  printed.push(stack.toTerraform())
 }
 process.stdout.write(JSON.stringify(printed))

@@ -142,17 +142,19 @@ describe('the CDK', () => {
   })
 })
 
-/** A draft out of the attributes of a resource of Terraform. */
+/** A draft out of the attributes of a resource of Terraform, among which a comment tells where it comes from. */
 function draftOfAttributes(attributes: unknown): Properties {
   const pascalWords = (name: string): string => name.split('_').map(pascal).join('')
-  const entries = Object.entries(record(attributes)).map(([name, value]): [string, unknown] => {
-    if (name === 'timeout_milliseconds') return ['TimeoutInMillis', value]
-    if (name === 'dynamic') return ['ResponseParameters', record(record(value)['response_parameters'])['for_each']]
-    if (name === 'response_parameters')
+  const entries = Object.entries(record(attributes))
+    .filter(([name]) => name !== '//')
+    .map(([name, value]): [string, unknown] => {
+      if (name === 'timeout_milliseconds') return ['TimeoutInMillis', value]
+      if (name === 'dynamic') return ['ResponseParameters', record(record(value)['response_parameters'])['for_each']]
+      if (name === 'response_parameters')
       return ['ResponseParameters', Object.fromEntries((value as Properties[]).map((block) => [block['status_code'], block['mappings']]))] // prettier-ignore
-    if (name === 'tls_config') return ['TlsConfig', { ServerNameToVerify: record(value)['server_name_to_verify'] }]
-    return [pascalWords(name), value]
-  })
+      if (name === 'tls_config') return ['TlsConfig', { ServerNameToVerify: record(value)['server_name_to_verify'] }]
+      return [pascalWords(name), value]
+    })
   return Object.fromEntries(entries)
 }
 
@@ -190,7 +192,7 @@ describe('CDKTF', () => {
   test('imports what exists', { timeout: 120_000 }, async () => {
     const { import: imports } = record(await runTool('cdktf', 'wrong'))
 
-    expect(imports).toEqual([{ to: 'aws_apigatewayv2_integration.wrong0', id: "12/i'0" }])
+    expect(imports).toEqual([{ to: 'aws_apigatewayv2_integration.wrong_0', id: "12/i'0" }])
   })
 })
 

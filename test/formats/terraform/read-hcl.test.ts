@@ -155,11 +155,13 @@ test.each(Object.entries(CASES))('%s', async (_, [body, members, notes, rest = '
   expect(linesOf(reading.found[0]?.notes)).toEqual(notes)
 })
 
-test('what Terraform sends of its own accord is told, and not read into the draft', async () => {
+test('what Terraform sends of its own accord stands beside the draft', async () => {
   const { found } = await readHcl('resource "aws_apigatewayv2_integration" "a" {\n  connection_type = "VPC_LINK"\n}\n')
+  const [first] = found
 
-  expect(found.map(({ notes }) => notes)).toEqual([
-    [{ kind: 'told', member: 'payload_format_version', says: 'Terraform sends 1.0 unless it is set.' }],
+  expect(first?.kind === 'integration' && [[...first.draft.keys()], first.defaults]).toEqual([
+    ['ConnectionType'],
+    new Map([['PayloadFormatVersion', '1.0']]),
   ])
 })
 
