@@ -46,8 +46,21 @@ function splitModules(root) {
     external: [...NEVER, ...optionalPackages(root)],
     legalComments: 'none',
     logLevel: 'warning',
-    plugins: [startFast],
+    plugins: [startFast, commonTreeSitter(root)],
   })
+}
+
+/** The ES module of web-tree-sitter asks where it lies, which a chunk of CommonJS cannot say; its other module does not. */
+function commonTreeSitter(root) {
+  const path = join(root, 'node_modules/web-tree-sitter/web-tree-sitter.cjs')
+  const contents = `import all from ${JSON.stringify(path)}\nexport const { Language, Parser } = all\n`
+  return {
+    name: 'common-tree-sitter',
+    setup({ onLoad, onResolve }) {
+      onResolve({ filter: /^web-tree-sitter$/ }, ({ path: name }) => ({ path: name, namespace: 'common' }))
+      onLoad({ filter: /^/, namespace: 'common' }, () => ({ contents, resolveDir: root }))
+    },
+  }
 }
 
 /** Clients of the SDK for the lists of an account. Together they weigh 20 MB, so whoever wants lists brings them along. */

@@ -46,7 +46,8 @@ export async function* readFound(chunks: AsyncIterable<Uint8Array>, choice: Choi
     const { value, place, repeated, format: syntax } = item
     const source: Source = { kind: 'document', value, place, syntax }
     const format = choice.from ?? FORMATS.find(({ from, detect }) => from === 'document' && detect?.(source))
-    if (format === undefined) yield { kind: 'failed', error: unknownFormat(), place: { line: 1, column: 1 }, syntax }
+    if (format === undefined)
+      yield { kind: 'failed', error: unknownFormat(), place: place([]) ?? { line: 1, column: 1 }, syntax }
     else yield withRepeated(await readSource(source, format, syntax, choice), repeated)
   }
 }

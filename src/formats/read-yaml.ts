@@ -12,17 +12,17 @@ import { isAwsDocument } from './aws/detect.ts'
  */
 export function readAnyYaml(text: string): Placed {
   const template = attempt(() => readTemplateYaml(text))
-  if (template instanceof CliError) return readStrictly(text, template)
-  const { value, placeOf: place } = template
-  const isOther = isMap(value) && !isAwsDocument({ kind: 'document', value, place, syntax: 'yaml' })
-  return isOther ? template : readYamlWithPlaces(text)
+  if (isPlaced(template) && isMap(template.value) && !isInput(template)) return template
+  const input = attempt(() => readYamlWithPlaces(text))
+  // What no template can be may still be an input document, which may hold itself.
+  if (isPlaced(input) && (isPlaced(template) || isInput(input))) return input
+  throw isPlaced(template) ? input : template
 }
 
-/** What no template is may be a document that holds itself; else the template's error says more. */
-function readStrictly(text: string, error: CliError): Placed {
-  const strict = attempt(() => readYamlWithPlaces(text))
-  if (strict instanceof CliError) throw error
-  return strict
+const isPlaced = (outcome: Placed | CliError): outcome is Placed => !(outcome instanceof CliError)
+
+function isInput({ value, placeOf: place }: Placed): boolean {
+  return isMap(value) && isAwsDocument({ kind: 'document', value, place, syntax: 'yaml' })
 }
 
 function attempt(read: () => Placed): Placed | CliError {

@@ -16,7 +16,14 @@ export function asPairs(value: Value, { list, destination, source }: PairNames):
   if (!isMap(value)) return value
   return mapped(value, (mappings) => {
     if (!isMap(mappings)) return mappings
-    const pairs = Array.from(mappings, ([to, from]): ValueMap => new Map<Value, Value>([[destination, to], [source, from]])) // prettier-ignore
+    const pairs = Array.from(
+      mappings,
+      ([to, from]): ValueMap =>
+        new Map<Value, Value>([
+          [destination, to],
+          [source, from],
+        ]),
+    )
     return new Map<Value, Value>([[list, pairs]])
   })
 }
@@ -55,7 +62,14 @@ function mappingsOf(pairs: readonly Value[], { destination, source }: PairNames)
 /** ResponseParameters as a list of blocks, as Terraform has it: `[{status, mappings}]`. */
 export function asBlocks(value: Value, names: BlockNames): Value {
   if (!isMap(value)) return value
-  return Array.from(value, ([status, mappings]) => new Map<Value, Value>([[names.status, status], [names.mappings, mappings]])) // prettier-ignore
+  return Array.from(
+    value,
+    ([status, mappings]) =>
+      new Map<Value, Value>([
+        [names.status, status],
+        [names.mappings, mappings],
+      ]),
+  )
 }
 
 /** The reverse; `undefined` where it is something else, or two blocks are of one status. */

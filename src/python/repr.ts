@@ -28,7 +28,9 @@ function typeName(value: Value, dict: DictName): string {
       if (isMap(value)) return dict === 'dict' ? 'dict' : 'collections.OrderedDict'
       if (isList(value)) return 'list'
       if (value instanceof Uint8Array) return 'bytes'
-      return { date: 'datetime.date', datetime: 'datetime.datetime', set: 'set', tuple: 'tuple', template: 'str' }[value.kind]
+      return { date: 'datetime.date', datetime: 'datetime.datetime', set: 'set', tuple: 'tuple', template: 'str' }[
+        value.kind
+      ]
   }
 }
 

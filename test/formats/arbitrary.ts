@@ -57,7 +57,10 @@ const KEYS = [
   'QueueUrl',
   'integration.request.header.a',
 ]
-const key = fc.oneof(fc.constantFrom(...KEYS), hostileText.filter((text) => text !== '')) // prettier-ignore
+const key = fc.oneof(
+  fc.constantFrom(...KEYS),
+  hostileText.filter((text) => text !== ''),
+)
 
 function mapOf(keys: fc.Arbitrary<string>, values: fc.Arbitrary<Value>, minLength = 0): fc.Arbitrary<ValueMap> {
   const pairs = fc.uniqueArray(fc.tuple(keys, values), { minLength, maxLength: 4, selector: ([name]) => name })

@@ -106,12 +106,24 @@ test.each([
     `# ${'x'.repeat(10 * 1024 * 1024)}\nresource "a" "b" {}\n`,
     '1:1: This text is longer than 10 MiB',
   ],
-  ['not Unicode', 'resource "a" "\ud800" {}', '1:1: Invalid HCL'],
   ['broken', 'resource "a" "b" {\n  x = = 1\n}\n', '2:'],
 ])('a text that is %s is refused', async (_, text, words) => {
   const { failed } = await readAll(text, { name: 'main.tf' })
 
   expect(failed.join()).toContain(words)
+})
+
+test('bytes that are no text are refused', async () => {
+  async function* bytes(): AsyncGenerator<Uint8Array> {
+    yield Uint8Array.of(0x23, 0xff, 0xfe, 0x0a)
+  }
+  const items: FoundItem[] = []
+  const choice = { name: 'main.tf', lookup: lookupOf(new Map()), shipped: readShipped }
+  for await (const item of readFound(bytes(), choice)) items.push(item)
+
+  expect(items.map((item) => item.kind === 'failed' && item.error.message)).toEqual([
+    'These bytes are not Unicode text.',
+  ])
 })
 
 test('each format has a name of its own', () => {

@@ -6,7 +6,10 @@ import type { Section } from '../../src/output/table-section.ts'
 /** A section of one row, with columns that wide. */
 function columns(...widths: readonly number[]): Section {
   const section = newSection('t', 0)
-  addRow(section, widths.map((width) => 'x'.repeat(width))) // prettier-ignore
+  addRow(
+    section,
+    widths.map((width) => 'x'.repeat(width)),
+  )
   return section
 }
 

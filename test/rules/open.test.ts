@@ -15,7 +15,10 @@ const OPEN: Template = { kind: 'template', parts: [{ kind: 'reference', name: 'O
 const PARTLY: Template = { kind: 'template', parts: ['arn:', ...OPEN.parts] }
 
 test('what stands at or behind a template is open', () => {
-  const value = new Map<string, Value>([['a', OPEN], ['b', mapOf({ c: 'x' })]]) // prettier-ignore
+  const value = new Map<string, Value>([
+    ['a', OPEN],
+    ['b', mapOf({ c: 'x' })],
+  ])
 
   expect([isOpen(value, ['a']), isOpen(value, ['a', 'z']), isOpen(value, ['b', 'c']), isOpen(value, [])]).toEqual([
     true,

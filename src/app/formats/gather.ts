@@ -91,7 +91,11 @@ function nothingFound(files: readonly string[], notes: Gathered['notes']): CliEr
  */
 export function formatNamed(name: string, flag: string, use: 'read' | 'write'): Format {
   const able = FORMATS.filter((format) => format[use] !== undefined)
-  checkChoice(flag, name, able.map((format) => format.name)) // prettier-ignore
+  checkChoice(
+    flag,
+    name,
+    able.map((format) => format.name),
+  )
   const format = able.find((each) => each.name === name)
   if (format === undefined) throw new CliError('usage', `argument ${flag}: ${name} is no format`)
   return format

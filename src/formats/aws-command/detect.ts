@@ -13,7 +13,7 @@ const CALL = new RegExp(
   'm',
 )
 /** A line with another command in front. */
-const BEHIND = new RegExp(`^[^#\\n]{0,500}(?:&&|\\||;|\\$\\()[ \\t]*${PROGRAM}${OPERATION}`, 'm')
+const BEHIND = new RegExp(`^[^#\\n]{0,500}(?:&&|\\||;|\\$\\(| --)[ \\t]*${PROGRAM}${OPERATION}`, 'm')
 /** Terraform may hold a command too, for a provisioner. */
 const HCL = /^(?:resource|data|module|provider|variable|output)[ \t]+"[^"\n]*"|^(?:terraform|locals)[ \t]*\{/m
 

@@ -30,17 +30,17 @@ export function newScope(lookup: Lookup): Scope {
  * @throws CliError `param` for a script that puts together more than any shell would
  */
 export function wordsOf({ parts, offset, quoted }: Word, scope: Scope): readonly Told[] {
-  const [first] = parts
-  if (parts.length === 1 && typeof first === 'object') {
+  const [first, ...more] = parts.filter((part) => part !== '')
+  if (more.length === 0 && typeof first === 'object') {
     const list = listOf(first, scope)
     if (list !== undefined) return list
   }
   let last: (string | Open)[] = []
   const words = [last]
   for (const part of parts) {
-    const [head = [], ...more] = typeof part === 'string' ? [[part]] : split(part, valueOf(part, scope))
+    const [head = [], ...others] = typeof part === 'string' ? [[part]] : split(part, valueOf(part, scope))
     append(last, head)
-    for (const next of more) words.push((last = [...next]))
+    for (const next of others) words.push((last = [...next]))
   }
   return words
     .map((word): Told => ({ parts: mergedOrOpen(word), offset }))

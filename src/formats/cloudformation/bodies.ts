@@ -29,7 +29,11 @@ export function readBody(resource: Resource, { kind, inline, elsewhere }: BodyNa
   const scope: Scope = { ...outer, note: (note) => notes.push(note), base: resource.at.length - 1 }
   if (properties.has(elsewhere)) {
     const says = 'The OpenAPI document of the API stands in another file.'
-    noteAt({ ...scope, base: resource.at.length - 1 }, [...at.slice(0, -1), elsewhere], { kind: 'skipped', says, instead: 'give that file' }) // prettier-ignore
+    noteAt({ ...scope, base: resource.at.length - 1 }, [...at.slice(0, -1), elsewhere], {
+      kind: 'skipped',
+      says,
+      instead: 'give that file',
+    })
   }
   tellTarget(properties, resource, scope)
   const raw = properties.get(inline) ?? null

@@ -31,7 +31,15 @@ function tellEvents(resource: Resource, scope: Scope): readonly Note[] {
   return [...events].flatMap(([name, event]) => {
     const type = memberOf(event, 'Type')
     if (typeof type !== 'string' || !EVENTS.includes(type)) return []
-    return [note(resource, scope, ['Events', String(name)], 'told', `SAM makes an integration for this ${type} event by itself.`)] // prettier-ignore
+    return [
+      note(
+        resource,
+        scope,
+        ['Events', String(name)],
+        'told',
+        `SAM makes an integration for this ${type} event by itself.`,
+      ),
+    ]
   })
 }
 

@@ -26,7 +26,12 @@ export function readIntegration(resource: Resource, outer: Scope): FoundIntegrat
     const field = String(key)
     const at = [...properties.at, field]
     if (!isFieldName(field)) noteUnknown(field, at, inner, FIELD_NAMES)
-    else members.push({ field, member: field, value: field === 'ResponseParameters' ? readResponses(value, inner, at) : value }) // prettier-ignore
+    else
+      members.push({
+        field,
+        member: field,
+        value: field === 'ResponseParameters' ? readResponses(value, inner, at) : value,
+      })
   }
   const { draft, notes: changes } = draftOf(members)
   const place = placesOf(resource, properties, outer.locate)
@@ -53,7 +58,9 @@ function placesOf(
 
 function inLists(value: Value | undefined, [status, destination]: Path): Path {
   if (status === undefined) return []
-  const mappings = isMap(value) ? (value.get(status) ?? value.get(BigInt(/^\d{1,9}$/.test(String(status)) ? status : 0))) : undefined // prettier-ignore
+  const mappings = isMap(value)
+    ? (value.get(status) ?? value.get(BigInt(/^\d{1,9}$/.test(String(status)) ? status : 0)))
+    : undefined
   const list = isMap(mappings) ? mappings.get(PAIRS.list) : undefined
   if (destination === undefined) return [status]
   if (!isList(list)) return [status, destination]

@@ -39,7 +39,8 @@ export function propertiesOf(
   tellAttributes({ body, at, scope, beside: beside.map(([key]) => String(key)) })
   if (isMap(inner)) return { map: inner, at: [...at, 'Properties', 'Properties'] }
   if (beside.length === 0 && isMap(given)) return { map: given, at: propertiesAt }
-  if (!isMap(given) && given !== null) noteAt(scope, [...at, 'Properties'], { kind: 'lost', says: 'It is no map.', finding: 'error' }) // prettier-ignore
+  if (!isMap(given) && given !== null)
+    noteAt(scope, [...at, 'Properties'], { kind: 'lost', says: 'It is no map.', finding: 'error' })
   if (beside.length === 0) return { map: new Map(), at }
   return { map: new Map([...beside, ...(isMap(given) ? given : [])]), at }
 }
@@ -60,7 +61,13 @@ function tellAttributes({ body, at, scope, beside }: Told): void {
     const attribute = ATTRIBUTES.get(name)
     if (attribute !== undefined) scope.note({ kind: 'told', says: attribute, ...note })
     else if (beside.includes(name))
-      scope.note({ kind: 'told', says: 'It stands beside Type, where CloudFormation does not take it.', instead: 'put it below Properties', finding: 'error', ...note }) // prettier-ignore
+      scope.note({
+        kind: 'told',
+        says: 'It stands beside Type, where CloudFormation does not take it.',
+        instead: 'put it below Properties',
+        finding: 'error',
+        ...note,
+      })
     else scope.note({ kind: 'lost', says: 'A resource has no such attribute.', finding: 'error', ...note })
   }
 }
@@ -95,7 +102,13 @@ function nearName(name: string, known: readonly string[]): string | undefined {
   const plain = name.replace(/[-_]/g, '').toLowerCase()
   const same = known.find((each) => each.toLowerCase() === plain)
   if (same !== undefined || name.length < SHORTEST) return same
-  return closeMatches(name, known)[0] ?? closeMatches(plain, known.map((each) => each.toLowerCase())).map((near) => known.find((each) => each.toLowerCase() === near))[0] // prettier-ignore
+  return (
+    closeMatches(name, known)[0] ??
+    closeMatches(
+      plain,
+      known.map((each) => each.toLowerCase()),
+    ).map((near) => known.find((each) => each.toLowerCase() === near))[0]
+  )
 }
 
 /** The properties with their functions carried out, in the order in which they are written. */

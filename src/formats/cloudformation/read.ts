@@ -105,7 +105,9 @@ function misspelled(resource: Resource, type: string, scope: Scope): Note {
 function withRoutes(found: readonly Found[], scope: Scope): readonly Found[] {
   if (!found.some(({ kind }) => kind === 'integration')) return found
   const routes = routesByTarget(scope)
-  return found.map((each) => (each.kind === 'integration' && each.route === undefined ? routed(each, routes.get(each.name)) : each)) // prettier-ignore
+  return found.map((each) =>
+    each.kind === 'integration' && each.route === undefined ? routed(each, routes.get(each.name)) : each,
+  )
 }
 
 function routed(found: FoundIntegration, [route, ...others]: readonly Route[] = []): FoundIntegration {

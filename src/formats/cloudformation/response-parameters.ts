@@ -39,10 +39,18 @@ function listOf(mappings: Value, scope: Scope, at: Path): Value | undefined {
   const inner = [...at, PAIRS.list]
   for (const key of mappings.keys())
     if (key !== PAIRS.list)
-      noteAt(scope, [...at, String(key)], { kind: 'lost', says: 'It stands beside the list of mappings, where CloudFormation takes nothing.', finding: 'error' }) // prettier-ignore
+      noteAt(scope, [...at, String(key)], {
+        kind: 'lost',
+        says: 'It stands beside the list of mappings, where CloudFormation takes nothing.',
+        finding: 'error',
+      })
   if (!isList(list)) {
     if (isTemplate(list))
-      noteAt(scope, inner, { kind: 'lost', says: 'A reference stands for the whole list.', instead: 'write the mappings out' }) // prettier-ignore
+      noteAt(scope, inner, {
+        kind: 'lost',
+        says: 'A reference stands for the whole list.',
+        instead: 'write the mappings out',
+      })
     else noteAt(scope, inner, { kind: 'lost', says: 'It is no list of Destination and Source.', finding: 'error' })
     return undefined
   }
@@ -60,16 +68,27 @@ function pairOf(pair: Value, taken: Set<Value>, scope: Scope, at: Path): ValueMa
   const [destination, source] = MEMBERS.map((name) => memberOf(pair, name, scope, at))
   for (const key of pair.keys())
     if (!MEMBERS.some((name) => name.toLowerCase() === String(key).toLowerCase()))
-      noteAt(scope, [...at, String(key)], { kind: 'lost', says: 'A mapping has Destination and Source alone.', finding: 'error' }) // prettier-ignore
+      noteAt(scope, [...at, String(key)], {
+        kind: 'lost',
+        says: 'A mapping has Destination and Source alone.',
+        finding: 'error',
+      })
   const says = 'A mapping wants a Destination and a Source.'
   if (destination === undefined || source === undefined) noteAt(scope, at, { kind: 'lost', says, finding: 'error' })
   else if (isTemplate(destination))
-    noteAt(scope, at, { kind: 'lost', says: 'What it maps to is not known.', instead: 'write the Destination out' }) // prettier-ignore
+    noteAt(scope, at, { kind: 'lost', says: 'What it maps to is not known.', instead: 'write the Destination out' })
   else if (taken.has(destination))
-    noteAt(scope, at, { kind: 'lost', says: 'Another mapping has the same Destination, and comes first.', finding: 'error' }) // prettier-ignore
+    noteAt(scope, at, {
+      kind: 'lost',
+      says: 'Another mapping has the same Destination, and comes first.',
+      finding: 'error',
+    })
   else {
     taken.add(destination)
-    return new Map<Value, Value>([[PAIRS.destination, destination], [PAIRS.source, source]]) // prettier-ignore
+    return new Map<Value, Value>([
+      [PAIRS.destination, destination],
+      [PAIRS.source, source],
+    ])
   }
   return undefined
 }

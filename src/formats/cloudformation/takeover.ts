@@ -33,7 +33,20 @@ export function takeoverOf(
     const LogicalResourceId = ids[index] ?? ''
     if (id === undefined) notes.push(leftOut(index, 'It has no id yet, and an import makes nothing.'))
     else if (typeof api !== 'string') notes.push(leftOut(index, 'To be taken over it wants the id of its API.'))
-    else imports.push(new Map<string, Json>([['ResourceType', INTEGRATION], ['LogicalResourceId', LogicalResourceId], ['ResourceIdentifier', new Map([['ApiId', api], ['IntegrationId', id]])]])) // prettier-ignore
+    else
+      imports.push(
+        new Map<string, Json>([
+          ['ResourceType', INTEGRATION],
+          ['LogicalResourceId', LogicalResourceId],
+          [
+            'ResourceIdentifier',
+            new Map([
+              ['ApiId', api],
+              ['IntegrationId', id],
+            ]),
+          ],
+        ]),
+      )
   }
   const values = parameters.map((name) => ` ParameterKey=${name},ParameterValue=VALUE`)
   const given = values.length === 0 ? '' : ` --parameters${values.join('')}`

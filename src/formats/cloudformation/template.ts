@@ -77,7 +77,9 @@ function macrosOf(transform: Value | undefined): readonly string[] {
 /** The Framework adds resources of its own. `resources` is a map of the parts of a template, or a list of these. */
 function serverlessTemplate(value: ValueMap, place: Document['place']): Template {
   const given = value.get('resources') ?? null
-  const parts = isList(given) ? given.map((part, index) => ({ part, at: ['resources', index] })) : [{ part: given, at: ['resources'] }] // prettier-ignore
+  const parts = isList(given)
+    ? given.map((part, index) => ({ part, at: ['resources', index] }))
+    : [{ part: given, at: ['resources'] }]
   const groups: Group[] = []
   const notes: Note[] = []
   const merged = new Map<Value, Value>()
@@ -123,7 +125,18 @@ export function resourcesIn({ map, at }: Group): readonly Resource[] {
     const [lost = ''] = [...map].filter(([, value]) => value === null).map(([key]) => String(key))
     return [{ name: lost === 'Properties' ? '' : lost, body: map, at }]
   }
-  if (at.length === 0 && kindOf(map) === 'properties') return [{ name: '', body: new Map<Value, Value>([['Type', INTEGRATION], ['Properties', map]]), at, propertiesAt: at }] // prettier-ignore
+  if (at.length === 0 && kindOf(map) === 'properties')
+    return [
+      {
+        name: '',
+        body: new Map<Value, Value>([
+          ['Type', INTEGRATION],
+          ['Properties', map],
+        ]),
+        at,
+        propertiesAt: at,
+      },
+    ]
   return Array.from(map).flatMap(([key, body]): readonly Resource[] =>
     isMap(body) ? [{ name: String(key), body, at: [...at, String(key)] }] : [],
   )

@@ -23,7 +23,12 @@ export function* warningsOf({ draft }: Item, index: number): Generator<Omit<Writ
       yield { kind: 'told', member, says }
     }
   if (index === MOST_RESOURCES)
-    yield { kind: 'told', member: 'Resources', says: `CloudFormation takes ${MOST_RESOURCES} resources in one template.`, instead: 'write several' } // prettier-ignore
+    yield {
+      kind: 'told',
+      member: 'Resources',
+      says: `CloudFormation takes ${MOST_RESOURCES} resources in one template.`,
+      instead: 'write several',
+    }
 }
 
 /** Whether a text in a value is one that CloudFormation replaces. */

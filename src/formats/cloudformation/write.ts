@@ -60,7 +60,12 @@ function written(items: readonly Item[], file: string, print: (template: Json) =
     ...(needed.length === 0 ? [] : [['Parameters', parametersOf(needed, nameOf)] as const]),
     ['Resources', new Map(resources)],
   ])
-  const takeover = takeoverOf(items, ids, needed.map(({ reference }) => nameOf(reference)), file) // prettier-ignore
+  const takeover = takeoverOf(
+    items,
+    ids,
+    needed.map(({ reference }) => nameOf(reference)),
+    file,
+  )
   for (const note of takeover?.notes ?? []) notes.push(note)
   return { text: print(template), notes, ...(takeover !== undefined && { takeover: takeover.takeover }) }
 }
@@ -72,7 +77,13 @@ function parametersOf(used: readonly Used[], nameOf: NameOf): Json {
     used.map(({ reference, of }): [string, Json] => {
       const text = reference.text.toWellFormed().slice(0, LONGEST_DESCRIPTION)
       const Description = `Stands for ${text}`
-      return [nameOf(reference), new Map([['Type', of === 'integer' ? 'Number' : 'String'], ['Description', Description]])] // prettier-ignore
+      return [
+        nameOf(reference),
+        new Map([
+          ['Type', of === 'integer' ? 'Number' : 'String'],
+          ['Description', Description],
+        ]),
+      ]
     }),
   )
 }

@@ -40,7 +40,8 @@ export const CDK: Target = {
 }
 
 function fromContext(field: FieldName, value: Fit): readonly Remark[] {
-  const whole = isWhole(value) && value.of !== 'integer' ? [value] : isFitMap(value) ? [...value.values()].filter(isWhole) : [] // prettier-ignore
+  const whole =
+    isWhole(value) && value.of !== 'integer' ? [value] : isFitMap(value) ? [...value.values()].filter(isWhole) : []
   return whole.slice(0, 1).map(({ reference: { name } }) => ({
     kind: 'told',
     says: `A parameter of CloudFormation holds no map, so ${field} is read from the context of the app, there ${name}, in the shape of CloudFormation.`,
@@ -53,5 +54,10 @@ const CREDENTIALS = /^arn:(?:aws|aws-cn|aws-us-gov):iam::[0-9]*:(?:role|user|gro
 /** What CloudFormation and the Cloud Control API check before anything is created. */
 export function refusedByRegistry(field: FieldName, value: Fit): readonly Remark[] {
   if (field !== 'CredentialsArn' || typeof value !== 'string' || CREDENTIALS.test(value)) return []
-  return [{ kind: 'told', says: 'The registry of CloudFormation takes ARNs of roles, users and groups of one account alone.' }] // prettier-ignore
+  return [
+    {
+      kind: 'told',
+      says: 'The registry of CloudFormation takes ARNs of roles, users and groups of one account alone.',
+    },
+  ]
 }

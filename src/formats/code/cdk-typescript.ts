@@ -110,7 +110,15 @@ function takeoverOf(items: readonly Named[]): Takeover | undefined {
     const { id } = fit.item
     const api = apiOf(fit)
     if (id === undefined || api === undefined) return []
-    return [[fit.name, new Map([['ApiId', api], ['IntegrationId', id]])]] // prettier-ignore
+    return [
+      [
+        fit.name,
+        new Map([
+          ['ApiId', api],
+          ['IntegrationId', id],
+        ]),
+      ],
+    ]
   })
   if (ids.length === 0) return undefined
   const name = 'resource-mapping.json'

@@ -18,7 +18,10 @@ const CLASS = 'Apigatewayv2Integration'
 /** A stack with a resource for each item. The modules are those that `cdktf get` makes. */
 export function writeCdktfPython(items: readonly Item[], _: WriteSettings): Written {
   const { resources, uses, notes } = cdktfPlan(items)
-  const classes = [CLASS, ...['ResponseParameters', 'TlsConfig'].filter((name) => isMade(resources, name)).map((name) => CLASS + name)] // prettier-ignore
+  const classes = [
+    CLASS,
+    ...['ResponseParameters', 'TlsConfig'].filter((name) => isMade(resources, name)).map((name) => CLASS + name),
+  ]
   const sources = sourceTypes(uses).map((type) => `from imports.aws.${snakeCase(type)} import ${type}\n`)
   const statements = [...uses.map(declaration), ...resources.map(resource)]
   const text = `from constructs import Construct
@@ -47,7 +50,11 @@ function declaration({ reference, of }: Use): string {
   const id = quoted(constructId(reference))
   if (isData(reference.name)) return `${start} ${SOURCES[reference.name].type}(self, ${id})`
   const description = variableDescription(reference)
-  const options: (readonly [string, Code])[] = [['', 'self'], ['', id], ['type=', quoted(VARIABLE_TYPES[of])]] // prettier-ignore
+  const options: (readonly [string, Code])[] = [
+    ['', 'self'],
+    ['', id],
+    ['type=', quoted(VARIABLE_TYPES[of])],
+  ]
   if (description !== undefined) options.push(['description=', quoted(description)])
   return `${start} ${said(call('TerraformVariable', options))}`
 }
@@ -70,7 +77,7 @@ function resource({ name, members, importId }: Planned): string {
     if (field === 'ResponseParameters') return [lead, responses(fit)]
     return [lead, field === 'TlsConfig' ? tls(fit) : codeOf(fit, LANGUAGE)]
   })
-  const made = said(call(CLASS, [['', 'self'], ['', quoted(name)], ...properties])) // prettier-ignore
+  const made = said(call(CLASS, [['', 'self'], ['', quoted(name)], ...properties]))
   return importId === undefined ? made : `${made}.import_from(${LANGUAGE.text(importId)})`
 }
 

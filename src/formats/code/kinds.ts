@@ -38,7 +38,8 @@ export function kindsIn(items: readonly Pick<Item, 'draft'>[]): ReadonlyMap<stri
 function* usesOf(value: Value, shape: Shape, field: string): Generator<Use> {
   const alone = onlyReference(value)
   if (alone !== undefined && shape.kind !== 'text') yield { reference: alone, of: kindOf(shape, field) }
-  else if (isTemplate(value)) for (const part of value.parts) if (typeof part !== 'string') yield { reference: part, of: 'text' } // prettier-ignore
+  else if (isTemplate(value))
+    for (const part of value.parts) if (typeof part !== 'string') yield { reference: part, of: 'text' }
   if (!isMap(value) || (shape.kind !== 'map' && shape.kind !== 'structure')) return
   for (const [key, item] of value) {
     if (isTemplate(key)) yield* usesOf(key, { kind: 'text' }, field)

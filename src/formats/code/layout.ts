@@ -45,7 +45,11 @@ export function laidOut(code: Code, margin: string, step: string): string {
 }
 
 export const braces = (parts: Bracket['parts']): Bracket => ({ open: '{', close: '}', parts })
-export const list = (items: readonly Code[]): Bracket => ({ open: '[', close: ']', parts: items.map((item) => ['', item]) }) // prettier-ignore
+export const list = (items: readonly Code[]): Bracket => ({
+  open: '[',
+  close: ']',
+  parts: items.map((item) => ['', item]),
+})
 
 /** A value as it is, its maps as maps of the language. */
 export function codeOf(fit: Fit, language: Language): Code {

@@ -52,7 +52,10 @@ export function isKnown(value: Value): boolean {
 /** Of values that are known. Texts and numbers are never equal, as in Terraform. */
 export function isSame(a: Value, b: Value): boolean {
   if (isList(a)) return isList(b) && a.length === b.length && a.every((item, index) => isSame(item, b[index] ?? null))
-  if (isMap(a)) return isMap(b) && a.size === b.size && [...a].every(([key, item]) => b.has(key) && isSame(item, b.get(key) ?? null)) // prettier-ignore
+  if (isMap(a))
+    return (
+      isMap(b) && a.size === b.size && [...a].every(([key, item]) => b.has(key) && isSame(item, b.get(key) ?? null))
+    )
   if (typeof a === 'number' || typeof a === 'bigint') return (typeof b === 'number' || typeof b === 'bigint') && a == b
   return a === b
 }

@@ -57,7 +57,8 @@ const scaled = ({ digits, scale }: Decimal, to: number): bigint => digits * 10n 
 
 function decimalOf(value: bigint | number): Decimal {
   if (typeof value === 'bigint') return { digits: value, scale: 0 }
-  const [, sign = '', int = '0', fraction = '', exponent = '0'] = /^(-?)([0-9]+)(?:\.([0-9]+))?(?:e([-+][0-9]+))?$/.exec(String(value)) ?? [] // prettier-ignore
+  const [, sign = '', int = '0', fraction = '', exponent = '0'] =
+    /^(-?)([0-9]+)(?:\.([0-9]+))?(?:e([-+][0-9]+))?$/.exec(String(value)) ?? []
   const scale = fraction.length - Number(exponent)
   const digits = BigInt(sign + int + fraction)
   return scale < 0 ? { digits: digits * 10n ** BigInt(-scale), scale: 0 } : { digits, scale }

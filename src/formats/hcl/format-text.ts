@@ -37,5 +37,7 @@ function padded(text: string, flag: string, width: number): string {
   const missing = width - [...text].length
   if (missing <= 0) return text
   if (flag === '-') return text + ' '.repeat(missing)
-  return flag === '0' && /^-?[0-9]+$/.test(text) ? text.replace(/^-?/, (sign) => sign + '0'.repeat(missing)) : ' '.repeat(missing) + text // prettier-ignore
+  return flag === '0' && /^-?[0-9]+$/.test(text)
+    ? text.replace(/^-?/, (sign) => sign + '0'.repeat(missing))
+    : ' '.repeat(missing) + text
 }

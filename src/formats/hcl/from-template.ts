@@ -48,7 +48,10 @@ function partsOf(nodes: readonly Node[], from: number, to: number, reading: Read
   const parts: Part[] = []
   for (const [index, piece] of pieces.entries()) {
     if (piece.kind === 'sequence') parts.push(partOf(piece.node, reading))
-    else parts.push(...trimmed(reading.decode(piece.from, piece.to), edge(pieces[index - 1], -1), edge(pieces[index + 1], 0))) // prettier-ignore
+    else
+      parts.push(
+        ...trimmed(reading.decode(piece.from, piece.to), edge(pieces[index - 1], -1), edge(pieces[index + 1], 0)),
+      )
   }
   return parts
 }

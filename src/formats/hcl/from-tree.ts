@@ -118,7 +118,13 @@ function stepOf(node: Node, parsed: Parsed): Step {
   const [child] = node.namedChildren
   if (child === undefined || child === null) return failAt(parsed.text, node.startIndex, 'A name was expected here.')
   if (node.type === 'get_attr') return { kind: 'attribute', name: textOf(child, parsed) }
-  if (node.type === 'splat') return { kind: 'splat', steps: childrenOf(child).filter(isStep).map((each) => stepOf(each, parsed)) } // prettier-ignore
+  if (node.type === 'splat')
+    return {
+      kind: 'splat',
+      steps: childrenOf(child)
+        .filter(isStep)
+        .map((each) => stepOf(each, parsed)),
+    }
   if (child.type === 'legacy_index') {
     const value = BigInt(textOf(child, parsed).replace(/[^0-9]/g, ''))
     return { kind: 'index', key: written(child, child, parsed, { kind: 'literal', value }) }

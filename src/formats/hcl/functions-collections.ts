@@ -15,7 +15,8 @@ export const COLLECTIONS: Readonly<Record<string, Func>> = {
   coalescelist: (lists) => lists.find((list) => !isList(list) || list.length > 0),
   compact: ([list]) => (isKnownList(list) ? list.filter((item) => item !== null && item !== '') : undefined),
   concat: (lists) => (lists.every((list) => isList(list)) ? lists.flat() : undefined),
-  contains: ([list, value]) => (isKnownList(list) && value !== undefined && isKnown(value) ? list.some((item) => isSame(item, value)) : undefined), // prettier-ignore
+  contains: ([list, value]) =>
+    isKnownList(list) && value !== undefined && isKnown(value) ? list.some((item) => isSame(item, value)) : undefined,
   distinct: ([list]) => (isKnownList(list) ? withoutRepeats(list) : undefined),
   element: ([list, at]) => element(list, positionOf(at)),
   flatten: ([list]) => flat(list),
@@ -27,7 +28,10 @@ export const COLLECTIONS: Readonly<Record<string, Func>> = {
   merge: (maps) => merged(maps),
   min: (values) => extreme(values, -1),
   one: ([list]) => (isList(list) ? (list.length < 2 ? (list[0] ?? null) : undefined) : list),
-  range: ([from, to, ...rest]) => (rest.length === 0 ? range(numberOf(from), to === undefined ? undefined : numberOf(to), to !== undefined) : undefined), // prettier-ignore
+  range: ([from, to, ...rest]) =>
+    rest.length === 0
+      ? range(numberOf(from), to === undefined ? undefined : numberOf(to), to !== undefined)
+      : undefined,
   reverse: ([list]) => (isList(list) ? [...list].reverse() : undefined),
   slice: ([list, from, to]) => sliced(list, positionOf(from), positionOf(to)),
   sort: ([list]) => (isKnownList(list) ? sorted(list) : undefined),
@@ -79,14 +83,18 @@ function lengthOf(value: Value | undefined): Value | undefined {
 
 function lookedUp(map: Value | undefined, key: Value | undefined, other: Value | undefined): Value | undefined {
   const name = textFrom(key)
-  if (!isMap(map) || typeof name !== 'string' || ![...map.keys()].every((each) => typeof each === 'string')) return undefined // prettier-ignore
+  if (!isMap(map) || typeof name !== 'string' || ![...map.keys()].every((each) => typeof each === 'string'))
+    return undefined
   return map.get(name) ?? other
 }
 
 function extreme(values: readonly Value[], sign: number): Value | undefined {
   const numbers = values.map(numberOf).filter((number) => number !== undefined)
   if (numbers.length < values.length) return undefined
-  return numbers.reduce<bigint | number | undefined>((most, each) => (most === undefined || compare(each, most) === sign ? each : most), undefined) // prettier-ignore
+  return numbers.reduce<bigint | number | undefined>(
+    (most, each) => (most === undefined || compare(each, most) === sign ? each : most),
+    undefined,
+  )
 }
 
 function merged(maps: readonly Value[]): ValueMap | undefined {

@@ -40,7 +40,9 @@ export const TEXTS: Readonly<Record<string, Func>> = {
   trim: ofTexts(2, (text = '', of = '') => trimmed(text, new Set(of))),
   trimprefix: ofTexts(2, (text = '', start = '') => (text.startsWith(start) ? text.slice(start.length) : text)),
   trimspace: ofTexts(1, (text = '') => text.replace(space, '')),
-  trimsuffix: ofTexts(2, (text = '', end = '') => (end !== '' && text.endsWith(end) ? text.slice(0, -end.length) : text)), // prettier-ignore
+  trimsuffix: ofTexts(2, (text = '', end = '') =>
+    end !== '' && text.endsWith(end) ? text.slice(0, -end.length) : text,
+  ),
   upper: ofTexts(1, (text = '') => text.toUpperCase()),
 }
 

@@ -43,7 +43,6 @@ function argumentsOf(
   scope: Scope,
   { tried }: Evaluator,
 ): readonly Value[] | 'unknown' | undefined {
-  // prettier-ignore
   const values: Value[] = []
   for (const arg of args) {
     const value = tried(arg, scope)

@@ -21,7 +21,9 @@ export function jsonText(value: Value, kindOf: KindOf): string | Template | unde
     )
   if (isMap(value)) {
     const entries = [...value].sort(([a], [b]) => inOrder(keyText(a), keyText(b)))
-    const texts = entries.map(([key, item]) => pair(isTemplate(key) ? inQuotes(key) : quoted(keyText(key)), jsonText(item, kindOf))) // prettier-ignore
+    const texts = entries.map(([key, item]) =>
+      pair(isTemplate(key) ? inQuotes(key) : quoted(keyText(key)), jsonText(item, kindOf)),
+    )
     return within('{', texts, '}')
   }
   if (typeof value === 'string') return quoted(value)
@@ -50,7 +52,6 @@ function within(
   texts: readonly (string | Template | undefined)[],
   close: string,
 ): string | Template | undefined {
-  // prettier-ignore
   const all = texts.filter((text) => text !== undefined)
   if (all.length < texts.length) return undefined
   return joined([open, ...all.flatMap((text, index) => (index === 0 ? [text] : [',', text])), close])

@@ -37,7 +37,6 @@ function reckoned(
   left: bigint | number | undefined,
   right: bigint | number | undefined,
 ): Value | undefined {
-  // prettier-ignore
   if (left === undefined || right === undefined) return undefined
   switch (operator) {
     case '<':

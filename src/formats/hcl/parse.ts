@@ -61,7 +61,13 @@ function valueOf(parser: Parser, text: string, shift: number, place: Where | und
   })
 }
 
-const start = (text: string, shift: number, place: Where | undefined): Parsed => ({ text, placeAt: placesIn(text), shift, place, depth: 0 }) // prettier-ignore
+const start = (text: string, shift: number, place: Where | undefined): Parsed => ({
+  text,
+  placeAt: placesIn(text),
+  shift,
+  place,
+  depth: 0,
+})
 
 const childOf = (root: Node): Node | undefined =>
   root.namedChildren.find((child) => child?.type === 'body') ?? undefined

@@ -55,7 +55,13 @@ function documentOf(items: readonly Item[], paths: JsonMap): JsonMap {
   const title = items.length === 1 && first !== undefined && first.name !== '' ? first.name : 'integrations'
   return new Map<string, Json>([
     ['openapi', '3.0.1'],
-    ['info', new Map([['title', title], ['version', '1.0']])], // prettier-ignore
+    [
+      'info',
+      new Map([
+        ['title', title],
+        ['version', '1.0'],
+      ]),
+    ],
     ['paths', paths],
   ])
 }

@@ -40,7 +40,7 @@ function variableAt(root: string, rest: Access['steps'], text: string, way: Way)
   const set = scope.lookup.find(text)
   if (set !== undefined) return set
   if (scope.open.has(root)) {
-    noteAt(scope, at, { kind: 'told', says: `The variable ${root} leads back to itself.`, finding: 'error' })
+    noteAt(scope, at, { kind: 'skipped', says: `The variable ${root} leads back to itself.`, finding: 'error' })
     return refer(scope, text)
   }
   let value = scope.known.get(root)

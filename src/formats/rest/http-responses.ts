@@ -94,7 +94,10 @@ function defaultScope(code: string | undefined, from: Path, response: ValueMap):
 function statusFate(code: string, codes: readonly string[], from: Path, { veil }: Way): Fate {
   const others = codes.filter((each) => each !== code)
   if (others.length === 0) return changed(from, 'Dropped: it is the status of the backend.')
-  const gives = others.map((each): Entry => ({ to: ['ResponseParameters', each, 'overwrite:statuscode'], value: veil.show(code) })) // prettier-ignore
+  const gives = others.map((each): Entry => ({
+    to: ['ResponseParameters', each, 'overwrite:statuscode'],
+    value: veil.show(code),
+  }))
   if (isStatus(code)) return changed(from, `Becomes overwrite:statuscode for ${others.join(', ')}.`, ...gives)
   return lost(from, `${excerpt(code)} is no status from 200 to 599.`, 'give three digits')
 }

@@ -43,7 +43,10 @@ export async function readRest(source: Source, settings: ReadSettings): Promise<
 /** As the integration of a method in a template, whose functions may stand in it. */
 function readProperties({ value, place, syntax }: DocumentSource, settings: ReadSettings): Promise<Reading> {
   const properties: ValueMap = new Map([['Integration', value]])
-  const method: ValueMap = new Map<Value, Value>([['Type', 'AWS::ApiGateway::Method'], ['Properties', properties]]) // prettier-ignore
+  const method: ValueMap = new Map<Value, Value>([
+    ['Type', 'AWS::ApiGateway::Method'],
+    ['Properties', properties],
+  ])
   const inner = (path: Path): Place | undefined => place(path.slice(2))
   return Promise.resolve(readTemplate({ kind: 'document', value: method, place: inner, syntax }, settings))
 }
@@ -139,7 +142,13 @@ function readResources(source: DocumentSource): Reading {
     isMap(item) ? readResource(resourceOf(item, [key, at]), source) : { found: [], notes: [] },
   )
   const more: readonly Note[] = source.value.has('position')
-    ? [placed({ kind: 'skipped', member: 'position', says: 'There are more resources than the document holds.' }, source, ['position'])] // prettier-ignore
+    ? [
+        placed(
+          { kind: 'skipped', member: 'position', says: 'There are more resources than the document holds.' },
+          source,
+          ['position'],
+        ),
+      ]
     : []
   return { found: readings.flatMap(({ found }) => found), notes: [...readings.flatMap(({ notes }) => notes), ...more] }
 }

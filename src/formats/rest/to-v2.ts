@@ -112,7 +112,11 @@ function httpMembers(way: Way, { route }: FoundRest): Converts | Fate {
       return urlMembers(way)
     case 'HTTP':
       if (!changesBodies(way)) return urlMembers(way)
-      return lost(FROM, 'HTTP APIs have no templates, and this integration changes bodies by them.', 'let a Lambda function change the bodies and call the backend') // prettier-ignore
+      return lost(
+        FROM,
+        'HTTP APIs have no templates, and this integration changes bodies by them.',
+        'let a Lambda function change the bodies and call the backend',
+      )
     case 'AWS_PROXY':
       if (lambdaIn(way) !== false) return functionMembers(way)
       return lost(

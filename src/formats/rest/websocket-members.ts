@@ -93,7 +93,10 @@ function parameter(key: Value, mapping: Value, from: Path, { veil }: Way): Fate 
   const [, variable, root, of = ''] = VARIABLE.exec(text) ?? []
   if (variable !== undefined) return contextual(from, { variable, isContext: root === 'context', of, text }, to, veil)
   if (startsWithMark(text))
-    return told(from, `Carried as it is; what ${text} stands for must be written as WebSocket APIs have it.`, { to, value: veil.show(text) }) // prettier-ignore
+    return told(from, `Carried as it is; what ${text} stands for must be written as WebSocket APIs have it.`, {
+      to,
+      value: veil.show(text),
+    })
   return lost(from, lostSays(text), 'read it from a message, as in route.request.body.NAME')
 }
 
@@ -145,7 +148,12 @@ function templatesOf({ type, veil, integration }: Way): Convert {
     return eachOf(value, from, (key, template, path) => {
       const text = veil.hide(template)
       if (text === undefined) return notText(path)
-      if (!same) return lost(path, 'Messages have no content type that picks one of several templates.', 'set TemplateSelectionExpression to a part of the message, and a template for each of its values') // prettier-ignore
+      if (!same)
+        return lost(
+          path,
+          'Messages have no content type that picks one of several templates.',
+          'set TemplateSelectionExpression to a part of the message, and a template for each of its values',
+        )
       if (!hasMark(text) && text.length > LONGEST && [...text].length > LONGEST)
         return lost(
           path,

@@ -53,7 +53,8 @@ function memberOf(block: Block, scope: Scope, notes: Note[]): Member {
   notes.push(...inner.notes)
   return {
     value: new Map(inner.given.map(({ name, value }) => [name, value])),
-    place: ([name, ...rest]) => (name === undefined ? block.place() : inner.given.find((each) => each.name === name)?.place(rest)), // prettier-ignore
+    place: ([name, ...rest]) =>
+      name === undefined ? block.place() : inner.given.find((each) => each.name === name)?.place(rest),
   }
 }
 
@@ -75,7 +76,10 @@ function dynamic(name: string, block: Block, scope: Scope, notes: Note[]): reado
   }
   const iterator = attributeIn(block, 'iterator')?.text ?? name
   return pairs.map(([key, item]) => {
-    const current = new Map<Value, Value>([['key', key], ['value', item]]) // prettier-ignore
+    const current = new Map<Value, Value>([
+      ['key', key],
+      ['value', item],
+    ])
     return memberOf(content, bind(scope, { keyName: undefined, valueName: iterator }, null, current), notes)
   })
 }

@@ -31,12 +31,20 @@ export function instancesOf({ type, name, block }: Resource, scope: Scope): Inst
   if (expression === undefined) return { instances: [{ name, scope }], notes: [] }
   const what = count === undefined ? 'for_each' : 'count'
   const place = expression.place()
-  const note = (kind: Note['kind'], says: string): Note => ({ kind, member: `${address}.${what}`, says, ...(place !== undefined && { place }) }) // prettier-ignore
+  const note = (kind: Note['kind'], says: string): Note => ({
+    kind,
+    member: `${address}.${what}`,
+    says,
+    ...(place !== undefined && { place }),
+  })
   const value = evaluate(expression, scope)
   const keys = count === undefined ? eachOf(value) : countOf(value)
   if (keys === undefined) {
     const says = isTemplate(value) ? 'It is not known' : 'It cannot be taken apart'
-    return { instances: [{ name, scope }], notes: [note('told', `${says}, so the resource is read once, as it is written.`)] } // prettier-ignore
+    return {
+      instances: [{ name, scope }],
+      notes: [note('told', `${says}, so the resource is read once, as it is written.`)],
+    }
   }
   if (keys.length === 0) return { instances: [], notes: [note('skipped', 'It makes none of this resource.')] }
   return { instances: keys.map(({ key, bound }) => ({ name: `${name}[${key}]`, scope: bound(scope) })), notes: [] }
@@ -62,7 +70,10 @@ function eachOf(value: Value): readonly Key[] | undefined {
   const keys = pairs.map(([key, item]) => ({ key: isList(value) ? item : key, item }))
   if (!keys.every(({ key }) => typeof key === 'string')) return undefined
   return keys.map(({ key, item }) => {
-    const each = new Map<Value, Value>([['key', key], ['value', item]]) // prettier-ignore
+    const each = new Map<Value, Value>([
+      ['key', key],
+      ['value', item],
+    ])
     return { key: JSON.stringify(key), bound: (scope) => bound(scope, 'each', each) }
   })
 }

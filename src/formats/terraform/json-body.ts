@@ -15,7 +15,15 @@ interface Context {
 }
 
 /** How many names stand between a kind of block and its body. */
-const LABELS: Readonly<Record<string, number>> = { resource: 2, data: 2, variable: 1, module: 1, output: 1, provider: 1, locals: 0 } // prettier-ignore
+const LABELS: Readonly<Record<string, number>> = {
+  resource: 2,
+  data: 2,
+  variable: 1,
+  module: 1,
+  output: 1,
+  provider: 1,
+  locals: 0,
+}
 
 /** Blocks within resources; all else is an attribute. */
 const BLOCKS: ReadonlySet<string> = new Set(['tls_config', 'lifecycle', 'provisioner', 'connection', 'timeouts'])
@@ -52,16 +60,18 @@ function blocksOf(
   path: Path,
   context: Context,
 ): readonly Block[] {
-  // prettier-ignore
   if (missing < 0) return []
   refuseDeeper(path)
   if (isList(value))
     return value.flatMap((item, index) => blocksOf(type, labels, missing, item, [...path, index], context))
   if (!isMap(value)) return []
-  if (missing === 0) return [{ type, labels, body: bodyOf(type, labels, value, path, context), place: () => context.place(path) }] // prettier-ignore
+  if (missing === 0)
+    return [{ type, labels, body: bodyOf(type, labels, value, path, context), place: () => context.place(path) }]
   return Array.from(value)
     .filter(([key]) => key !== '//')
-    .flatMap(([key, item]) => blocksOf(type, [...labels, String(key)], missing - 1, item, [...path, String(key)], context)) // prettier-ignore
+    .flatMap(([key, item]) =>
+      blocksOf(type, [...labels, String(key)], missing - 1, item, [...path, String(key)], context),
+    )
 }
 
 function bodyOf(type: string, labels: readonly string[], value: ValueMap, path: Path, context: Context): Body {
@@ -91,7 +101,8 @@ function attributeOf(type: string, name: string, value: Value, path: Path, conte
   if (name !== 'type' || typeof value !== 'string') return expressionOf(value, path, { ...context, hcl: undefined })
   if (context.hcl !== undefined) return context.hcl.expression(value)
   const [, root = value] = /^(\w+)/.exec(value) ?? []
-  const form: Form = root === value ? { kind: 'traversal', root, steps: [] } : { kind: 'call', name: root, args: [], spreads: false } // prettier-ignore
+  const form: Form =
+    root === value ? { kind: 'traversal', root, steps: [] } : { kind: 'call', name: root, args: [], spreads: false }
   return written(form, value, path, context)
 }
 
@@ -112,12 +123,10 @@ function expressionOf(value: Value, path: Path, context: Context): Expression {
     return written({ kind: 'tuple', items }, '[…]', path, context)
   }
   if (isMap(value)) {
-    const entries = Array.from(value)
-      .filter(([key]) => key !== '//')
-      .map(([key, item]) => ({
-        key: textOf(String(key), [...path, String(key)], context),
-        value: expressionOf(item, [...path, String(key)], context),
-      }))
+    const entries = Array.from(value, ([key, item]) => ({
+      key: textOf(String(key), [...path, String(key)], context),
+      value: expressionOf(item, [...path, String(key)], context),
+    }))
     return written({ kind: 'object', entries }, '{…}', path, context)
   }
   const literal = typeof value === 'number' && Number.isSafeInteger(value) ? BigInt(value) : value
@@ -127,5 +136,10 @@ function expressionOf(value: Value, path: Path, context: Context): Expression {
 
 function textOf(text: string, path: Path, context: Context): Expression {
   if (context.hcl !== undefined && isTemplate(text)) return context.hcl.template(text, () => context.place(path))
-  return written({ kind: 'template', parts: [context.hcl === undefined && isTemplate(text) ? text : plainLiteral(text)] }, text, path, context) // prettier-ignore
+  return written(
+    { kind: 'template', parts: [context.hcl === undefined && isTemplate(text) ? text : plainLiteral(text)] },
+    text,
+    path,
+    context,
+  )
 }

@@ -15,7 +15,10 @@ import { attributeIn } from './config.ts'
 import type { Config, Resource } from './config.ts'
 import { placeIn } from './given.ts'
 
-const KINDS = new Map<string, 'http' | 'rest'>([['aws_apigatewayv2_api', 'http'], ['aws_api_gateway_rest_api', 'rest']]) // prettier-ignore
+const KINDS = new Map<string, 'http' | 'rest'>([
+  ['aws_apigatewayv2_api', 'http'],
+  ['aws_api_gateway_rest_api', 'rest'],
+])
 /** A character that nobody writes stands for what is not known, while a text is parsed. */
 const MARK = '\u{10fff0}'
 

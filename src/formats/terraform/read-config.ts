@@ -91,7 +91,8 @@ function integration(read: Read, { config, scope, routes }: Context): FoundInteg
 
 /** Of an API that the same file makes. */
 function protocolOf({ block }: Resource, config: Config, scope: Scope): FoundIntegration['protocol'] {
-  const [, name] = /^aws_apigatewayv2_api\.([^.[]+)(?:\[[^\]]*\])?\.id$/.exec(attributeIn(block, 'api_id')?.text ?? '') ?? [] // prettier-ignore
+  const [, name] =
+    /^aws_apigatewayv2_api\.([^.[]+)(?:\[[^\]]*\])?\.id$/.exec(attributeIn(block, 'api_id')?.text ?? '') ?? []
   const api = config.resources.find((each) => each.type === 'aws_apigatewayv2_api' && each.name === name)
   const type = api === undefined ? undefined : attributeIn(api.block, 'protocol_type')
   const value = type === undefined ? undefined : evaluate(type, scope)
@@ -109,13 +110,24 @@ function rests(context: Context, notes: Note[]): readonly FoundRest[] {
     const method = methodOf(read.given, own)
     const mine = responses.filter((response) => response.method === method).map(({ read }) => read)
     for (const response of mine) used.add(response)
-    const { integration, notes: told, place } = restOf(read.given, mine.map(({ given }) => given)) // prettier-ignore
+    const {
+      integration,
+      notes: told,
+      place,
+    } = restOf(
+      read.given,
+      mine.map(({ given }) => given),
+    )
     const inner = [...read.notes, ...mine.flatMap((response) => response.notes), ...told, ...methodNotes(read.given)]
     return { kind: 'rest', ...namesOf(read), integration, notes: inner, place: placeOf(read, place) }
   })
   for (const { read } of responses) {
     const place = read.resource.block.place()
-    const note: Note = { kind: 'skipped', member: `${RESPONSE_TYPE}.${read.instance.name}`, says: 'None of the integrations that were read is of its method.' } // prettier-ignore
+    const note: Note = {
+      kind: 'skipped',
+      member: `${RESPONSE_TYPE}.${read.instance.name}`,
+      says: 'None of the integrations that were read is of its method.',
+    }
     if (!used.has(read)) notes.push({ ...note, ...(place !== undefined && { place }) })
   }
   return found

@@ -83,15 +83,36 @@ function responses(given: Given, notes: Note[]): Value {
     }
     strangers(block, [BLOCK.status, BLOCK.mappings], given, index, notes)
     if (blocks.has(status))
-      notes.push({ ...noteOf('lost', given, `A second block of the status code ${String(status)} cannot be kept beside the first.`, [index]), finding: 'error' }) // prettier-ignore
+      notes.push({
+        ...noteOf(
+          'lost',
+          given,
+          `A second block of the status code ${String(status)} cannot be kept beside the first.`,
+          [index],
+        ),
+        finding: 'error',
+      })
     else blocks.set(status, withTexts(block.get(BLOCK.mappings) ?? new Map()))
   }
-  return fromBlocks(Array.from(blocks, ([status, mappings]) => new Map<Value, Value>([[BLOCK.status, status], [BLOCK.mappings, mappings]])), BLOCK) ?? value // prettier-ignore
+  return (
+    fromBlocks(
+      Array.from(
+        blocks,
+        ([status, mappings]) =>
+          new Map<Value, Value>([
+            [BLOCK.status, status],
+            [BLOCK.mappings, mappings],
+          ]),
+      ),
+      BLOCK,
+    ) ?? value
+  )
 }
 
 function tlsConfig(given: Given, notes: Note[]): Value {
   const [first, ...others] = isList(given.value) ? given.value : [given.value]
-  if (others.length > 0) notes.push({ ...noteOf('lost', given, 'There may be one block of it; the first is read.', [1]), finding: 'error' }) // prettier-ignore
+  if (others.length > 0)
+    notes.push({ ...noteOf('lost', given, 'There may be one block of it; the first is read.', [1]), finding: 'error' })
   if (first === undefined || !isMap(first)) return first ?? null
   strangers(first, [SERVER_NAME], given, 0, notes)
   const name = first.get(SERVER_NAME) ?? null

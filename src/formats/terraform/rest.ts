@@ -72,7 +72,11 @@ function membersOf(
 function valueOf(name: string, value: Value): Value {
   if (name === 'TimeoutInMillis' || isList(value)) return value
   if (!isMap(value)) return textFrom(value) ?? value
-  return new Map(Array.from(value, ([key, item]): [Value, Value] => [key, textFrom(item) ?? item]).filter(([, item]) => item !== null)) // prettier-ignore
+  return new Map(
+    Array.from(value, ([key, item]): [Value, Value] => [key, textFrom(item) ?? item]).filter(
+      ([, item]) => item !== null,
+    ),
+  )
 }
 
 function tlsConfig(given: Given, notes: Note[]): Value {
@@ -120,6 +124,8 @@ function placesOf(
     const [name, index, ...rest] = path
     if (name !== 'IntegrationResponses') return among(given, MEMBERS, path)
     const response = responses[Number(index ?? 0)] ?? []
-    return rest.length === 0 ? response.find((each) => each.name === 'status_code')?.place([]) : among(response, OF_RESPONSE, rest) // prettier-ignore
+    return rest.length === 0
+      ? response.find((each) => each.name === 'status_code')?.place([])
+      : among(response, OF_RESPONSE, rest)
   }
 }

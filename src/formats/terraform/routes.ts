@@ -40,10 +40,13 @@ export function routeOf(
   address: string,
   routes: readonly RouteTo[],
 ): { readonly route?: Route; readonly notes: readonly Note[] } {
-  // prettier-ignore
   const [first, ...others] = routes.filter(({ to }) => to === address)
   const [, method, path] = /^([A-Z]+) (\/.*)$/.exec(first?.key ?? '') ?? []
-  const notes = others.map(({ key }): Note => ({ kind: 'told', member: 'route', says: `The route ${JSON.stringify(key)} leads here too.` })) // prettier-ignore
+  const notes = others.map(({ key }): Note => ({
+    kind: 'told',
+    member: 'route',
+    says: `The route ${JSON.stringify(key)} leads here too.`,
+  }))
   if (first?.key === '$default') return { route: { method: 'ANY', path: '$default' }, notes }
   return method === undefined || path === undefined ? { notes } : { route: { method, path }, notes }
 }

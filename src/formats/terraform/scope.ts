@@ -78,7 +78,7 @@ function once(key: string, knowing: Knowing, find: () => Resolved | undefined): 
   if (open.has(key)) {
     const place = config.locals.get(key.replace(/^local\./, ''))?.place()
     knowing.tell({
-      kind: 'told',
+      kind: 'skipped',
       member: key,
       says: 'It leads back to itself, so that it has no value.',
       instead: 'give it a value of its own',
@@ -120,7 +120,8 @@ function local(name: string, { config, settings }: Knowing, scope: Scope): Resol
 /** What a resource is given is what it has; what it is not given, the provider decides. */
 function attribute(resource: Resource | undefined, name: string, scope: Scope): Resolved | undefined {
   if (resource === undefined || name === 'id' || name === 'arn') return undefined
-  if (attributeIn(resource.block, 'count') !== undefined || attributeIn(resource.block, 'for_each') !== undefined) return undefined // prettier-ignore
+  if (attributeIn(resource.block, 'count') !== undefined || attributeIn(resource.block, 'for_each') !== undefined)
+    return undefined
   const given = attributeIn(resource.block, name)
   const value = given === undefined ? undefined : tried(given, scope)
   return value === undefined || value === null || isTemplate(value) ? undefined : { value, used: 2 }

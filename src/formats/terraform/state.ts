@@ -43,7 +43,8 @@ export function readState(value: ValueMap, place: Find): Reading {
     const mine = responses.filter((response) => methodOf(at(response), (text) => text) === method)
     return [rest(each, at(each), mine.map(at))]
   })
-  if (isMap(value.get('planned_values')) && found.length > 0) notes.push({ kind: 'told', member: 'planned_values', says: 'What is only known after apply is not in a plan.' }) // prettier-ignore
+  if (isMap(value.get('planned_values')) && found.length > 0)
+    notes.push({ kind: 'told', member: 'planned_values', says: 'What is only known after apply is not in a plan.' })
   return { found, notes }
 }
 
@@ -62,7 +63,13 @@ function* inModule(module: Value | undefined, path: Path, place: Find, depth: nu
     if (!isMap(resource) || resource.get('mode') === 'data') continue
     const values = resource.get('values')
     const at = [...path, 'resources', index]
-    if (isMap(values)) yield { type: textOf(resource.get('type')), address: textOf(resource.get('address')), values, place: within(at, 'values', place) } // prettier-ignore
+    if (isMap(values))
+      yield {
+        type: textOf(resource.get('type')),
+        address: textOf(resource.get('address')),
+        values,
+        place: within(at, 'values', place),
+      }
   }
   for (const [index, child] of listOf(module.get('child_modules')).entries())
     yield* inModule(child, [...path, 'child_modules', index], place, depth + 1)
@@ -92,7 +99,10 @@ function keyOf(key: Value | undefined): string {
 const listOf = (value: Value | undefined): readonly Value[] => (isList(value) ? value : [])
 const textOf = (value: Value | undefined): string => (typeof value === 'string' ? value : '')
 
-const within = (path: Path, name: string, place: Find): Find => (inner) => place(inner.length === 0 ? path : [...path, name, ...inner]) // prettier-ignore
+const within =
+  (path: Path, name: string, place: Find): Find =>
+  (inner) =>
+    place(inner.length === 0 ? path : [...path, name, ...inner])
 
 /** What is empty was not given. */
 function givenOf({ values, place }: Resource): readonly Given[] {
@@ -134,5 +144,11 @@ function integration(resource: Resource, given: readonly Given[]): FoundIntegrat
 function rest(resource: Resource, given: readonly Given[], responses: readonly (readonly Given[])[]): FoundRest {
   const known = [given, ...responses].map((list) => list.filter(({ name }) => name !== 'id'))
   const { integration, notes, place } = restOf(known[0] ?? [], known.slice(1))
-  return { kind: 'rest', ...namesOf(resource), integration, notes: [...notes, ...methodNotes(given)], place: placeOf(resource.place, place) } // prettier-ignore
+  return {
+    kind: 'rest',
+    ...namesOf(resource),
+    integration,
+    notes: [...notes, ...methodNotes(given)],
+    place: placeOf(resource.place, place),
+  }
 }

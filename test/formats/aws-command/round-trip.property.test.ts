@@ -74,9 +74,9 @@ function opened(value: Value): fc.Arbitrary<Value> {
     )
   if (!(value instanceof Map)) return fc.constant(value)
   const entries = [...(value as ReadonlyMap<Value, Value>)]
-  return fc.tuple(...entries.map(([, item]) => opened(item))).map(
-    (items) => new Map(entries.map(([key], at): [Value, Value] => [key, items[at] ?? ''])), // prettier-ignore
-  )
+  return fc
+    .tuple(...entries.map(([, item]) => opened(item)))
+    .map((items) => new Map(entries.map(([key], at): [Value, Value] => [key, items[at] ?? ''])))
 }
 
 /** With the values of the references in their place. */
@@ -84,7 +84,11 @@ function filled(value: Value): Value {
   if (value instanceof Map)
     return new Map([...(value as ReadonlyMap<Value, Value>)].map(([key, item]) => [key, filled(item)]))
   if (value === null || typeof value !== 'object' || !('kind' in value) || value.kind !== 'template') return value
-  const values = new Map<string, string>([['OrdersArn', SET.ORDERS_ARN], ['Stage', SET.STAGE], ['ApiId', SET.API_ID]]) // prettier-ignore
+  const values = new Map<string, string>([
+    ['OrdersArn', SET.ORDERS_ARN],
+    ['Stage', SET.STAGE],
+    ['ApiId', SET.API_ID],
+  ])
   return value.parts.map((each) => (typeof each === 'string' ? each : values.get(each.name))).join('')
 }
 

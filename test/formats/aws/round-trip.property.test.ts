@@ -6,7 +6,10 @@ import { readAll, write } from '../read-all.ts'
 test.each(['aws-json', 'aws-yaml'])('%s: what is written is read back, one or several', async (format) => {
   await fc.assert(
     fc.asyncProperty(fc.array(draftArbitrary(), { minLength: 1, maxLength: 3 }), async (drafts) => {
-      const { text, notes } = write(format, drafts.map((draft) => ({ name: '', draft }))) // prettier-ignore
+      const { text, notes } = write(
+        format,
+        drafts.map((draft) => ({ name: '', draft })),
+      )
       const back = await readAll(text)
 
       expect(notes).toEqual([])

@@ -98,7 +98,14 @@ test.each<[string, unknown]>([
 })
 
 test('what --set gives wins over defaults, by the name as it is written or by that of the reference', async () => {
-  expect(await uriOf('!Sub "${Stage} ${Open} ${Fn.Arn} ${AWS::Region}"', { Stage: 'prod', open: 'a', 'Fn.Arn': 'b', AwsRegion: 'c' })).toBe('prod a b c') // prettier-ignore
+  expect(
+    await uriOf('!Sub "${Stage} ${Open} ${Fn.Arn} ${AWS::Region}"', {
+      Stage: 'prod',
+      open: 'a',
+      'Fn.Arn': 'b',
+      AwsRegion: 'c',
+    }),
+  ).toBe('prod a b c')
   expect(await uriOf('!If [IsOpen, a, b]', { Open: 'x' })).toBe('a')
   expect(await uriOf('!FindInMap [Regions, !Ref AWS::Region, Arn]', { 'AWS::Region': 'us-east-1' })).toBe('first')
   expect(await uriOf('!Select [1, !Ref Names]', { Names: 'a, b' })).toBe('b')
@@ -143,7 +150,8 @@ test('a reference stands for a whole map', async () => {
 
 test('functions that double a text at each level end', async () => {
   let text = 'a'
-  for (let level = 0; level < 60; level++) text = `{"Fn::Sub": ["\${a}\${a}", {"a": ${JSON.stringify(text).startsWith('"{') ? text : `"${text}"`}}]}` // prettier-ignore
+  for (let level = 0; level < 60; level++)
+    text = `{"Fn::Sub": ["\${a}\${a}", {"a": ${JSON.stringify(text).startsWith('"{') ? text : `"${text}"`}}]}`
 
   await expect(uriOf(text)).rejects.toThrow(
     'The functions of the template make a text of more than 1000000 characters.',

@@ -4,7 +4,6 @@ import { readText, saidIn, shownFound } from './reading.ts'
 const CASES: Readonly<
   Record<string, [text: string, names: readonly string[], drafts: readonly unknown[], said: readonly string[]]>
 > = {
-  // prettier-ignore
   'a fragment': [
     'It: {Type: AWS::ApiGatewayV2::Integration, Properties: {ApiId: !Ref Api, IntegrationType: MOCK}}',
     ['It'],
@@ -37,13 +36,17 @@ const CASES: Readonly<
     [],
   ],
   'get-template with a text of YAML': [
-    JSON.stringify({ TemplateBody: 'Resources:\n  It: {Type: AWS::ApiGatewayV2::Integration, Properties: {ApiId: !Ref A}}\n' }), // prettier-ignore
+    JSON.stringify({
+      TemplateBody: 'Resources:\n  It: {Type: AWS::ApiGatewayV2::Integration, Properties: {ApiId: !Ref A}}\n',
+    }),
     ['It'],
     [{ ApiId: '<A>' }],
     ['told ApiId: The template has no parameter and no resource of the name A. !'],
   ],
   'get-template with a text of JSON': [
-    JSON.stringify({ TemplateBody: '{"Resources": {"It": {"Type": "AWS::ApiGatewayV2::Integration", "Properties": {"ApiId": "a"}}}}' }), // prettier-ignore
+    JSON.stringify({
+      TemplateBody: '{"Resources": {"It": {"Type": "AWS::ApiGatewayV2::Integration", "Properties": {"ApiId": "a"}}}}',
+    }),
     ['It'],
     [{ ApiId: 'a' }],
     [],
@@ -66,7 +69,7 @@ const CASES: Readonly<
     ),
   ],
   attributes: [
-    'It: {Type: AWS::ApiGatewayV2::Integration, DependsOn: a, DeletionPolicy: Retain, Metadata: {a: 1}, Foo: 1, Properties: {ApiId: a}}', // prettier-ignore
+    'It: {Type: AWS::ApiGatewayV2::Integration, DependsOn: a, DeletionPolicy: Retain, Metadata: {a: 1}, Foo: 1, Properties: {ApiId: a}}',
     ['It'],
     [{ ApiId: 'a' }],
     [
@@ -238,7 +241,13 @@ test('the places of members', async () => {
       RequestParameters:
         append:header.a: b
 `)
-  const paths = [[], ['ApiId'], ['RequestParameters', 'append:header.a'], ['ResponseParameters', '200', 'append:header.a'], ['TlsConfig']] // prettier-ignore
+  const paths = [
+    [],
+    ['ApiId'],
+    ['RequestParameters', 'append:header.a'],
+    ['ResponseParameters', '200', 'append:header.a'],
+    ['TlsConfig'],
+  ]
 
   expect(paths.map((path) => found[0]?.place(path))).toEqual([
     { line: 2, column: 3 },
@@ -250,7 +259,8 @@ test('the places of members', async () => {
 })
 
 test('names of objects are names like others', async () => {
-  const text = '{"Resources": {"__proto__": {"Type": "AWS::ApiGatewayV2::Integration", "Properties": {"RequestParameters": {"__proto__": "a", "constructor": {"Ref": "toString"}}}}}}' // prettier-ignore
+  const text =
+    '{"Resources": {"__proto__": {"Type": "AWS::ApiGatewayV2::Integration", "Properties": {"RequestParameters": {"__proto__": "a", "constructor": {"Ref": "toString"}}}}}}'
   const { found } = await readText(text)
 
   expect(found.map(({ name }) => name)).toEqual(['__proto__'])

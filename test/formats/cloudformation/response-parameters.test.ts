@@ -24,7 +24,7 @@ test.each<[string, string, unknown, readonly string[]]>([
   ],
   [
     'the same destination twice, half a mapping, and more than one',
-    '{ResponseParameters: [{Destination: a, Source: b}, {Destination: a, Source: c}, {Source: d}, {Destination: e, Source: f, G: h}], X: y}', // prettier-ignore
+    '{ResponseParameters: [{Destination: a, Source: b}, {Destination: a, Source: c}, {Source: d}, {Destination: e, Source: f, G: h}], X: y}',
     { a: 'b', e: 'f' },
     [
       `lost ${AT}.X: It stands beside the list of mappings, where CloudFormation takes nothing. !`,
@@ -35,15 +35,25 @@ test.each<[string, string, unknown, readonly string[]]>([
   ],
   [
     'a mapping that may be there',
-    '{ResponseParameters: [{Destination: a, Source: !Ref B}, !If [Open, {Destination: c, Source: d}, !Ref AWS::NoValue]]}', // prettier-ignore
+    '{ResponseParameters: [{Destination: a, Source: !Ref B}, !If [Open, {Destination: c, Source: d}, !Ref AWS::NoValue]]}',
     { a: '<B>' },
     [
       `told ${AT}.ResponseParameters.1: It depends on the condition Open, which the template leaves open.`,
       `lost ${AT}.ResponseParameters.1: A reference stands for the whole mapping.`,
     ],
   ],
-  ['no list', '{ResponseParameters: a}', undefined, [`lost ${AT}.ResponseParameters: It is no list of Destination and Source. !`]], // prettier-ignore
-  ['a reference', '{ResponseParameters: !Ref A}', undefined, [`lost ${AT}.ResponseParameters: A reference stands for the whole list.`]], // prettier-ignore
+  [
+    'no list',
+    '{ResponseParameters: a}',
+    undefined,
+    [`lost ${AT}.ResponseParameters: It is no list of Destination and Source. !`],
+  ],
+  [
+    'a reference',
+    '{ResponseParameters: !Ref A}',
+    undefined,
+    [`lost ${AT}.ResponseParameters: A reference stands for the whole list.`],
+  ],
 ])('%s', async (_, status, expected, said) => {
   const reading = await readText(
     `It: {Type: AWS::ApiGatewayV2::Integration, Properties: {ResponseParameters: {200: ${status}}}}`,

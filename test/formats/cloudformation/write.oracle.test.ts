@@ -65,10 +65,17 @@ test.skipIf(!isHere)('cfn-lint takes all that is written', { timeout: 120_000 },
   })
 
   const wrong = join(FOLDER, 'wrong.yaml')
-  writeFileSync(wrong, 'Resources: {A: {Type: "AWS::ApiGatewayV2::Integration", Properties: {ApiId: a, IntegrationType: b, Foo: c}}}') // prettier-ignore
+  writeFileSync(
+    wrong,
+    'Resources: {A: {Type: "AWS::ApiGatewayV2::Integration", Properties: {ApiId: a, IntegrationType: b, Foo: c}}}',
+  )
 
   // A literal that looks like a variable of Fn::Sub is only a warning there, and so is a fixed secret.
-  const { stdout, stderr } = spawnSync('cfn-lint', ['--format', 'parseable', '--ignore-checks', 'W', 'I', '--region', 'us-east-1', '--template', ...files, wrong], { encoding: 'utf8', maxBuffer: 1e9 }) // prettier-ignore
+  const { stdout, stderr } = spawnSync(
+    'cfn-lint',
+    ['--format', 'parseable', '--ignore-checks', 'W', 'I', '--region', 'us-east-1', '--template', ...files, wrong],
+    { encoding: 'utf8', maxBuffer: 1e9 },
+  )
 
   expect(stderr).toBe('')
   expect(

@@ -34,7 +34,9 @@ test.each(Object.entries(WRITERS))('what is written as %s reads back', async (_,
   )
 })
 
-const reference = fc.constantFrom('OrdersArn', 'Stage', 'AwsRegion', 'AwsAccountId').map((name) => ({ kind: 'reference', name, text: `${name} "of" \${x}\n` }) as const) // prettier-ignore
+const reference = fc
+  .constantFrom('OrdersArn', 'Stage', 'AwsRegion', 'AwsAccountId')
+  .map((name) => ({ kind: 'reference', name, text: `${name} "of" \${x}\n` }) as const)
 const template = fc
   .tuple(reference, fc.array(fc.oneof(hostileText, reference), { maxLength: 4 }), fc.boolean())
   .map(([first, others, isFirst]) => joined(isFirst ? [first, ...others] : [...others, first]))

@@ -65,7 +65,10 @@ test('what has no place, and what CloudFormation would obey or refuse', () => {
     Description: '{{resolve:ssm:a}}',
     RequestParameters: refer('All'),
     RequestTemplates: new Map([['Ref', 'a']]),
-    ResponseParameters: new Map<Value, Value>([['200', refer('Some')], ['400', new Map([['Ref', 'a']])]]), // prettier-ignore
+    ResponseParameters: new Map<Value, Value>([
+      ['200', refer('Some')],
+      ['400', new Map([['Ref', 'a']])],
+    ]),
     TlsConfig: refer('Tls'),
   })
   const { text, notes } = writeTemplateYaml([{ name: 'a', draft }], { shell: 'posix' })
@@ -132,7 +135,16 @@ test('what exists is taken over by an import', () => {
 })
 
 test('values of any kind are written somehow', () => {
-  const odd = [null, true, 1.5, NaN, new Uint8Array([1]), [['a']], new Map([[1n, refer('X')]]), { kind: 'set', items: [] }] as const // prettier-ignore
+  const odd = [
+    null,
+    true,
+    1.5,
+    NaN,
+    new Uint8Array([1]),
+    [['a']],
+    new Map([[1n, refer('X')]]),
+    { kind: 'set', items: [] },
+  ] as const
   for (const value of odd) {
     const draft = given({
       TimeoutInMillis: value,

@@ -52,12 +52,20 @@ test('what a program needs of CDKTF', () => {
 
   expect(importsOf(uses)).toEqual(['Fn', 'TerraformStack', 'TerraformVariable'])
   expect(importsOf([])).toEqual(['TerraformStack'])
-  expect(importsOf([{ reference: reference('X'), of: 'maps' }])).toEqual(['TerraformIterator', 'TerraformStack', 'TerraformVariable']) // prettier-ignore
+  expect(importsOf([{ reference: reference('X'), of: 'maps' }])).toEqual([
+    'TerraformIterator',
+    'TerraformStack',
+    'TerraformVariable',
+  ])
   expect(sourceTypes(uses)).toEqual(['DataAwsPartition', 'DataAwsRegion'])
 })
 
 test('constructs are called as the variables are', () => {
-  expect(['AwsRegion', 'OrdersArn', 'Count'].map((name) => constructId(reference(name)))).toEqual(['aws_region', 'orders_arn', 'count_value']) // prettier-ignore
+  expect(['AwsRegion', 'OrdersArn', 'Count'].map((name) => constructId(reference(name)))).toEqual([
+    'aws_region',
+    'orders_arn',
+    'count_value',
+  ])
   expect(variableDescription(reference('X', 'a.b'))).toBe('a.b')
   expect(variableDescription(reference('X', '${TfToken[a]}'))).toBeUndefined()
 })

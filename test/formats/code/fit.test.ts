@@ -42,7 +42,12 @@ test('what is of the type of its field stays as it is', () => {
 
 test('what is not is left out or becomes a text, and each of it is told of', () => {
   const lost = (member: string, says: string): unknown => ({ kind: 'lost', member, says, item: 0 })
-  const changed = (member: string, text: string): unknown => ({ kind: 'changed', member, says: `It is written as the text "${text}".`, item: 0 }) // prettier-ignore
+  const changed = (member: string, text: string): unknown => ({
+    kind: 'changed',
+    member,
+    says: `It is written as the text "${text}".`,
+    item: 0,
+  })
   const noName = 'An integration has no member of this name.'
 
   expect(membersOf(WRONG)).toEqual([
@@ -50,11 +55,23 @@ test('what is not is left out or becomes a text, and each of it is told of', () 
       ['ApiId', '12'],
       ['IntegrationType', 'true'],
       ['PayloadFormatVersion', '1.0'],
-      ['RequestParameters', [['200', '1'], [['Key'], 'x']]],
-      ['ResponseParameters', [['201', []], ['202', []]]],
+      [
+        'RequestParameters',
+        [
+          ['200', '1'],
+          [['Key'], 'x'],
+        ],
+      ],
+      [
+        'ResponseParameters',
+        [
+          ['201', []],
+          ['202', []],
+        ],
+      ],
       ['TlsConfig', []],
     ],
-  ]) // prettier-ignore
+  ])
   expect(fitItems([{ name: '', draft: WRONG }]).notes).toEqual([
     lost('Bogus', noName),
     lost('__proto__', noName),
@@ -100,7 +117,12 @@ test('what no integration can do without is missed', () => {
 
 test('a reference that stands for a map elsewhere is no text', () => {
   const reference = referTo('X', 'x')
-  const draft: Draft = new Map([...required, ...given('Description', reference), ...given('RequestParameters', reference), ...given('RequestTemplates', reference)]) // prettier-ignore
+  const draft: Draft = new Map([
+    ...required,
+    ...given('Description', reference),
+    ...given('RequestParameters', reference),
+    ...given('RequestTemplates', reference),
+  ])
 
   expect(membersOf(draft)).toEqual([
     [

@@ -21,7 +21,10 @@ test('names that need no quotes stay', () => {
 })
 
 test('a command for each of what exists, for the shell', () => {
-  const items = [{ name: 'orders', draft, id: 'i1' }, { name: 'other', draft }] // prettier-ignore
+  const items = [
+    { name: 'orders', draft, id: 'i1' },
+    { name: 'other', draft },
+  ]
 
   expect(pulumiPlan(items, 'posix').takeover).toEqual({
     commands: [`pulumi import aws-native:apigatewayv2:Integration orders 'a1|i1'`],

@@ -116,5 +116,7 @@ if (!isHere) console.warn('Terraform is not here: nobody judges how HCL is evalu
 test.skipIf(!isHere)('what HCL evaluates to, Terraform evaluates it to as well', { timeout: 60_000 }, async () => {
   const [mine, judged] = [await ours(), theirs()]
 
-  expect(EXPRESSIONS.map((text, index) => [text, mine[index]])).toEqual(EXPRESSIONS.map((text, index) => [text, judged[index]])) // prettier-ignore
+  expect(EXPRESSIONS.map((text, index) => [text, mine[index]])).toEqual(
+    EXPRESSIONS.map((text, index) => [text, judged[index]]),
+  )
 })

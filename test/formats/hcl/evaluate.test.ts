@@ -12,7 +12,10 @@ afterAll(() => {
   hcl.close()
 })
 
-const each = new Map<Value, Value>([['key', 'k"${1}'], ['value', new Map([['uri', 'u']])]]) // prettier-ignore
+const each = new Map<Value, Value>([
+  ['key', 'k"${1}'],
+  ['value', new Map([['uri', 'u']])],
+])
 
 /** References stand in guillemets. What Terraform makes of whole values is in evaluate.oracle.test.ts. */
 test.each<readonly [string, unknown]>([

@@ -41,10 +41,13 @@ export const REFERENCES: Draft = draftOf([
   ['IntegrationUri', of('arn:', ref('AwsPartition'), ':lambda:', ref('AwsRegion'), ':${x}:', ref('Version'), '"')],
   ['RequestParameters', mapOf(['overwrite:path', of('/${request.path.id}/$', ref('Class'))], ['b', of(ref('Class'))])],
   ['RequestTemplates', of(ref('Templates'))],
-  ['ResponseParameters', mapOf(['200', mapOf(['a', of(ref('Class'), ref('AwsUrlSuffix'))])], ['404', of(ref('Mappings'))])],
+  [
+    'ResponseParameters',
+    mapOf(['200', mapOf(['a', of(ref('Class'), ref('AwsUrlSuffix'))])], ['404', of(ref('Mappings'))]),
+  ],
   ['TimeoutInMillis', of(ref('Timeout'))],
   ['TlsConfig', of(ref('Tls'))],
-]) // prettier-ignore
+])
 
 export const WHOLE_RESPONSES: Draft = draftOf([
   ...REQUIRED,

@@ -23,7 +23,11 @@ type Properties = Readonly<Record<string, unknown>>
 /** The arguments of each call, as Python has them. */
 function callsOf(text: string): readonly Properties[] {
   const script = join(import.meta.dirname, 'read-python.py')
-  const { stdout, stderr } = spawnSync('python3', [script], { input: JSON.stringify([text]), encoding: 'utf8', maxBuffer: 2 ** 26 }) // prettier-ignore
+  const { stdout, stderr } = spawnSync('python3', [script], {
+    input: JSON.stringify([text]),
+    encoding: 'utf8',
+    maxBuffer: 2 ** 26,
+  })
   expect(stderr).toBe('')
   const [resources] = JSON.parse(stdout) as readonly Record<string, Properties>[]
   const numbered = Object.entries(resources ?? {}).map(([name, found]) => [Number(/\d+/.exec(name)), found] as const)
@@ -31,7 +35,10 @@ function callsOf(text: string): readonly Properties[] {
 }
 
 const pascal = (name: string): string =>
-  name.split('_').map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('') // prettier-ignore
+  name
+    .split('_')
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .join('')
 const renamed = (properties: unknown): Properties =>
   Object.fromEntries(Object.entries(properties as Properties).map(([name, value]) => [pascal(name), value]))
 const mapped = (value: unknown, make: (item: unknown) => unknown): unknown =>
@@ -39,14 +46,20 @@ const mapped = (value: unknown, make: (item: unknown) => unknown): unknown =>
 
 describe.skipIf(!isHere)('Pulumi in Python', () => {
   const pairsOf = (value: unknown): unknown =>
-    typeof value !== 'object' ? value : Object.fromEntries((value as { response_parameters: Properties[] }).response_parameters.map((pair) => Object.values(pair))) // prettier-ignore
+    typeof value !== 'object'
+      ? value
+      : Object.fromEntries(
+          (value as { response_parameters: Properties[] }).response_parameters.map((pair) => Object.values(pair)),
+        )
 
   function draftsOf(drafts: readonly Draft[]): readonly unknown[] {
     return callsOf(writePulumiPython(itemsOf(drafts), SETTINGS).text).map((call) => {
       const { ResponseParameters: responses, TlsConfig: tls, ...others } = renamed(call)
       return {
         ...others,
-        ...(responses !== undefined && { ResponseParameters: typeof responses === 'object' ? mapped(responses, pairsOf) : responses }), // prettier-ignore
+        ...(responses !== undefined && {
+          ResponseParameters: typeof responses === 'object' ? mapped(responses, pairsOf) : responses,
+        }),
         ...(tls !== undefined && { TlsConfig: typeof tls === 'object' ? renamed(tls) : tls }),
       }
     })
@@ -89,8 +102,15 @@ describe.skipIf(!isHere)('Pulumi in Python', () => {
 describe.skipIf(!isHere)('CDKTF in Python', () => {
   function draftsOf(drafts: readonly Draft[]): readonly unknown[] {
     return callsOf(writeCdktfPython(itemsOf(drafts), SETTINGS).text).map((call) => {
-      const { ResponseParameters: responses, TlsConfig: tls, TimeoutMilliseconds: millis, ...others } = renamed(evaluatedDeep(call)) // prettier-ignore
-      const blocks = Array.isArray(responses) ? responses.map((block: Properties) => [block['status_code'], block['mappings']]) : responses // prettier-ignore
+      const {
+        ResponseParameters: responses,
+        TlsConfig: tls,
+        TimeoutMilliseconds: millis,
+        ...others
+      } = renamed(evaluatedDeep(call))
+      const blocks = Array.isArray(responses)
+        ? responses.map((block: Properties) => [block['status_code'], block['mappings']])
+        : responses
       return {
         ...others,
         ...(blocks !== undefined && {

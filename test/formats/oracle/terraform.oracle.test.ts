@@ -91,7 +91,10 @@ async function planned(): Promise<readonly unknown[]> {
 }
 
 const pascal = (name: string): string =>
-  name.split('_').map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('') // prettier-ignore
+  name
+    .split('_')
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .join('')
 
 interface Response {
   readonly status_code: string
@@ -102,9 +105,17 @@ function draftOf(values: Resource['values']): unknown {
   const entries = Object.entries(values).flatMap(([name, value]): [string, unknown][] => {
     if (value === null || (Array.isArray(value) && value.length === 0)) return []
     if (name === 'timeout_milliseconds') return [['TimeoutInMillis', value]]
-    if (name === 'tls_config') return [['TlsConfig', { ServerNameToVerify: (value as { server_name_to_verify: string }[])[0]?.server_name_to_verify }]] // prettier-ignore
+    if (name === 'tls_config')
+      return [
+        ['TlsConfig', { ServerNameToVerify: (value as { server_name_to_verify: string }[])[0]?.server_name_to_verify }],
+      ]
     if (name === 'response_parameters')
-      return [['ResponseParameters', Object.fromEntries((value as Response[]).map((block) => [block.status_code, block.mappings]))]] // prettier-ignore
+      return [
+        [
+          'ResponseParameters',
+          Object.fromEntries((value as Response[]).map((block) => [block.status_code, block.mappings])),
+        ],
+      ]
     return [[pascal(name), value]]
   })
   return Object.fromEntries(entries)
@@ -158,7 +169,10 @@ describe.skipIf(!hasProvider)('Terraform', () => {
 
   test('takes the blocks for import and the data sources', { timeout: 120_000 }, async () => {
     const account = { kind: 'reference', name: 'AwsAccountId', text: 'AWS::AccountId' } as const
-    const extra: [string, { value: Value; as: 'document' }] = ['Description', { value: { kind: 'template', parts: [account] }, as: 'document' }] // prettier-ignore
+    const extra: [string, { value: Value; as: 'document' }] = [
+      'Description',
+      { value: { kind: 'template', parts: [account] }, as: 'document' },
+    ]
     const drafts = DRAFTS.map((draft) => new Map([...draft, ...(draft.size < 4 ? [extra] : [])]))
     rmSync(join(FOLDER, 'main.tf.json'), { force: true })
     write(itemsOf(drafts.slice(0, 30), 'hcl', 'a${b}'))
@@ -175,7 +189,12 @@ test.skipIf(!isHere)('terraform fmt has nothing to change', { timeout: 120_000 }
   const drafts = [...hostileDrafts(300), TOKENS, REFERENCES, WHOLE_RESPONSES]
   const { text } = writeHcl(itemsOf(drafts, 'item', 'id'), SETTINGS)
   writeFileSync(join(FOLDER, 'fmt.tf'), text)
-  const { stdout, stderr } = spawnSync('terraform', ['fmt', '-check', '-diff', 'fmt.tf'], { cwd: FOLDER, env: { ...env, TF_CLI_CONFIG_FILE: '' }, encoding: 'utf8', maxBuffer: 2 ** 27 }) // prettier-ignore
+  const { stdout, stderr } = spawnSync('terraform', ['fmt', '-check', '-diff', 'fmt.tf'], {
+    cwd: FOLDER,
+    env: { ...env, TF_CLI_CONFIG_FILE: '' },
+    encoding: 'utf8',
+    maxBuffer: 2 ** 27,
+  })
   rmSync(join(FOLDER, 'fmt.tf'))
 
   expect(stderr + stdout).toBe('')

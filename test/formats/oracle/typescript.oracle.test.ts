@@ -42,7 +42,11 @@ beforeAll(async () => {
   const files: string[] = []
   for (const tool of Object.keys(WRITERS) as Tool[])
     for (const [name, drafts] of Object.entries(PROGRAMS)) {
-      const items = drafts.map((draft, index) => ({ name: `${name}-${index}`, draft, id: index % 2 === 0 ? `i'${index}` : undefined })) // prettier-ignore
+      const items = drafts.map((draft, index) => ({
+        name: `${name}-${index}`,
+        draft,
+        id: index % 2 === 0 ? `i'${index}` : undefined,
+      }))
       files.push(`${tool}-${name}.ts`)
       writeFileSync(join(FOLDER, `${tool}-${name}.ts`), WRITERS[tool](items, { shell: 'posix' }).text)
     }
@@ -151,7 +155,10 @@ function draftOfAttributes(attributes: unknown): Properties {
       if (name === 'timeout_milliseconds') return ['TimeoutInMillis', value]
       if (name === 'dynamic') return ['ResponseParameters', record(record(value)['response_parameters'])['for_each']]
       if (name === 'response_parameters')
-      return ['ResponseParameters', Object.fromEntries((value as Properties[]).map((block) => [block['status_code'], block['mappings']]))] // prettier-ignore
+        return [
+          'ResponseParameters',
+          Object.fromEntries((value as Properties[]).map((block) => [block['status_code'], block['mappings']])),
+        ]
       if (name === 'tls_config') return ['TlsConfig', { ServerNameToVerify: record(value)['server_name_to_verify'] }]
       return [pascalWords(name), value]
     })

@@ -132,7 +132,7 @@ resources:
           'told passthroughBehavior: Pulumi keeps it secret; what is read here does not.',
           'told requestParameters.file: fn::readFile cannot be worked out here.',
           'told requestParameters.broken: Pulumi cannot read this text.',
-          'told variables.pool: The variable loop leads back to itself.',
+          'skipped variables.pool: The variable loop leads back to itself.',
         ],
       },
     ],

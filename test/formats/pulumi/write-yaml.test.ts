@@ -109,7 +109,7 @@ test('what exists is taken over by its two ids', () => {
     commands: [`pulumi import aws-native:apigatewayv2:Integration a-b 'a'\\''1|i1'`],
   })
   expect(writePulumiYaml(items, { shell: 'powershell' }).takeover).toEqual({
-    commands: [`pulumi import aws-native:apigatewayv2:Integration ab 'a''1|i1'`],
+    commands: [`pulumi import aws-native:apigatewayv2:Integration a-b 'a''1|i1'`],
   })
 })
 

@@ -28,7 +28,9 @@ test.each([
 
 test('the only entry', () => {
   expect(onlyEntry('{"Entries":[{"Source":"a"}]}')).toEqual(new Map([['Source', 'a']]))
-  expect(['{"Entries":[{},{}]}', '{"Entries":[1]}', '{"Other":[{}]}', '[]', '{}', '{"Entries":[{}],"b":1}'].map(onlyEntry)).toEqual(Array(6).fill(undefined)) // prettier-ignore
+  expect(
+    ['{"Entries":[{},{}]}', '{"Entries":[1]}', '{"Other":[{}]}', '[]', '{}', '{"Entries":[{}],"b":1}'].map(onlyEntry),
+  ).toEqual(Array(6).fill(undefined))
 })
 
 test.each([

@@ -55,7 +55,8 @@ export function checkConversions(protocol: Protocol, cases: Readonly<Record<stri
     const always = { ApiId: '<ApiId>', ...(protocol === 'HTTP' && { PayloadFormatVersion: '1.0' }) }
     expect(converted.found && plainDraft(converted.found.draft)).toEqual(draft && { ...always, ...draft })
     const said = converted.notes.map(lineOf)
-    const versions = protocol === 'HTTP' ? ['assumed PayloadFormatVersion: HTTP APIs need it, and 1.0 is what REST APIs send.'] : [] // prettier-ignore
+    const versions =
+      protocol === 'HTTP' ? ['assumed PayloadFormatVersion: HTTP APIs need it, and 1.0 is what REST APIs send.'] : []
     const last = draft === undefined ? [] : [...versions, 'assumed ApiId: The API is another one than the REST API.']
     expect([...said].sort()).toEqual([...notes, ...last].sort())
   })

@@ -41,6 +41,10 @@ test.each([
 test('several values are one, and what begins with a reference may be anything', () => {
   const says = 'Several values come as one, joined by commas.'
 
-  expect(httpValue('method.request.multivalueheader.a', 'request')).toEqual({ kind: 'known', text: '$request.header.a', says }) // prettier-ignore
+  expect(httpValue('method.request.multivalueheader.a', 'request')).toEqual({
+    kind: 'known',
+    text: '$request.header.a',
+    says,
+  })
   expect(readRestValue('\ufdd00\ufdd1', 'request')).toEqual({ kind: 'open' })
 })

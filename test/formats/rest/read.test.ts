@@ -84,7 +84,15 @@ test('a reply, with responses by status', async () => {
   }
   expect(found.map((each) => each.kind === 'rest' && each.integration)).toEqual([integrationOf(expected)])
   expect(notes).toEqual([])
-  const paths = [['Uri'], ['IntegrationHttpMethod'], ['TlsConfig', 'InsecureSkipVerification'], ['IntegrationResponses', 0, 'SelectionPattern'], ['IntegrationResponses', 0, 'ResponseParameters', 'method.response.header.a'], ['IntegrationResponses', 1], []] // prettier-ignore
+  const paths = [
+    ['Uri'],
+    ['IntegrationHttpMethod'],
+    ['TlsConfig', 'InsecureSkipVerification'],
+    ['IntegrationResponses', 0, 'SelectionPattern'],
+    ['IntegrationResponses', 0, 'ResponseParameters', 'method.response.header.a'],
+    ['IntegrationResponses', 1],
+    [],
+  ]
   expect(paths.map((path) => found[0]?.place(path)?.line)).toEqual([3, 2, 5, 9, 11, 12, 1])
 })
 
@@ -98,7 +106,12 @@ test('the input of put-integration, whose method is that of the route', async ()
       integration: INTEGRATION,
       notes: [
         { kind: 'told', member: 'restApiId', says: 'The API is another one.', place: { line: 1, column: 1 } },
-        { kind: 'told', member: 'httpMethod', says: 'The method belongs to the route, which is created by itself.', place: { line: 2, column: 1 } }, // prettier-ignore
+        {
+          kind: 'told',
+          member: 'httpMethod',
+          says: 'The method belongs to the route, which is created by itself.',
+          place: { line: 2, column: 1 },
+        },
       ],
     },
   ])

@@ -20,13 +20,43 @@ const text = fc.oneof(
   fc.string(),
   fc.string({ unit: 'binary' }),
   fc.constantFrom(
-    '', "''", "'", "'$request.body'", '${', '{p}', '{', '\ufdd0', '\ufdd01\ufdd1', '\ufdd2', '__proto__', 'constructor',
-    'method.request.', 'method.request.path.p', 'method.request.body..a', 'method.request.body[?(@.a)]', 'context.a',
-    'stageVariables.a', 'integration.response.header.', '200', '4\\d{2}', '(a+)+$', 'MOCK', 'HTTP', 'AWS', 'VPC_LINK',
-    'arn:aws:apigateway:us-east-1:sqs:path/1/q', 'arn:aws:apigateway:us-east-1:events:action/PutEvents',
-    'arn:aws:apigateway:us-east-1:lambda:path/x', 'https://h/{p}?{p}', '{"Entries":[{"Detail":$input.body}]}',
-    'Action=SendMessage&MessageBody=$input.body', '#set($a = 1)', "$input.path('$.a')", '%zz', '{"__proto__":1}',
-  ), // prettier-ignore
+    '',
+    "''",
+    "'",
+    "'$request.body'",
+    '${',
+    '{p}',
+    '{',
+    '\ufdd0',
+    '\ufdd01\ufdd1',
+    '\ufdd2',
+    '__proto__',
+    'constructor',
+    'method.request.',
+    'method.request.path.p',
+    'method.request.body..a',
+    'method.request.body[?(@.a)]',
+    'context.a',
+    'stageVariables.a',
+    'integration.response.header.',
+    '200',
+    '4\\d{2}',
+    '(a+)+$',
+    'MOCK',
+    'HTTP',
+    'AWS',
+    'VPC_LINK',
+    'arn:aws:apigateway:us-east-1:sqs:path/1/q',
+    'arn:aws:apigateway:us-east-1:events:action/PutEvents',
+    'arn:aws:apigateway:us-east-1:lambda:path/x',
+    'https://h/{p}?{p}',
+    '{"Entries":[{"Detail":$input.body}]}',
+    'Action=SendMessage&MessageBody=$input.body',
+    '#set($a = 1)',
+    "$input.path('$.a')",
+    '%zz',
+    '{"__proto__":1}',
+  ),
 )
 
 const NAMES = [
@@ -156,10 +186,15 @@ export const validIntegration: fc.Arbitrary<ValueMap> = kind.chain(({ type, uris
         Uri: fc.constantFrom(...uris),
         Credentials: fc.constant('arn:aws:iam::123456789012:role/orders'),
         link: fc.option(fc.constant('abc123')),
-        IntegrationTarget: fc.constant('arn:aws:elasticloadbalancing:us-east-1:123456789012:listener/app/orders/50dc6c495c0c9188/0467ef3c8400ae65'), // prettier-ignore
+        IntegrationTarget: fc.constant(
+          'arn:aws:elasticloadbalancing:us-east-1:123456789012:listener/app/orders/50dc6c495c0c9188/0467ef3c8400ae65',
+        ),
         ContentHandling: fc.constantFrom('CONVERT_TO_TEXT', 'CONVERT_TO_BINARY'),
         PassthroughBehavior: fc.constantFrom('WHEN_NO_MATCH', 'WHEN_NO_TEMPLATES', 'NEVER'),
-        RequestTemplates: dictionary(fc.constantFrom('application/json', 'text/xml', '$default'), fc.constantFrom(...TEMPLATES, 'a'.repeat(40_000))), // prettier-ignore
+        RequestTemplates: dictionary(
+          fc.constantFrom('application/json', 'text/xml', '$default'),
+          fc.constantFrom(...TEMPLATES, 'a'.repeat(40_000)),
+        ),
         RequestParameters: dictionary(fc.oneof(requestKey, pathKey), requestValue),
         TimeoutInMillis: fc.oneof(fc.bigInt(50n, 40_000n), fc.constant('29000')),
         CacheKeyParameters: fc.constant(['method.request.header.a']),
@@ -173,7 +208,12 @@ export const validIntegration: fc.Arbitrary<ValueMap> = kind.chain(({ type, uris
     .map(({ link, ...members }) => {
       const isPrivate = link !== null && type.startsWith('HTTP')
       const { IntegrationTarget: target, ...others } = members
-      const connection: Members = isPrivate ? [['ConnectionType', 'VPC_LINK'], ['ConnectionId', link]] : [['ConnectionType', 'INTERNET']] // prettier-ignore
+      const connection: Members = isPrivate
+        ? [
+            ['ConnectionType', 'VPC_LINK'],
+            ['ConnectionId', link],
+          ]
+        : [['ConnectionType', 'INTERNET']]
       const targets: Members = isPrivate && target !== undefined ? [['IntegrationTarget', target]] : []
       return mapOf([...Object.entries(others), ...connection, ...targets])
     }),

@@ -16,7 +16,11 @@ const statuses = fc.constantFrom([], ['400', '403', '404', '500'])
 
 const LISTENER =
   'arn:aws:elasticloadbalancing:us-east-1:123456789012:listener/net/orders/50dc6c495c0c9188/0467ef3c8400ae65'
-const SET = new Map([['ApiId', 'a1b2c3d4'], ['VpcLinkId', 'abcd12'], ['ListenerArn', LISTENER]]) // prettier-ignore
+const SET = new Map([
+  ['ApiId', 'a1b2c3d4'],
+  ['VpcLinkId', 'abcd12'],
+  ['ListenerArn', LISTENER],
+])
 
 const restOf = (integration: ValueMap): FoundRest => ({
   kind: 'rest',
@@ -39,7 +43,12 @@ test('whatever stands there, nothing is thrown, and what is given has a note', (
       if (found === undefined) expect(notes).toMatchObject([{ kind: 'lost' }])
       else
         for (const key of integration.keys())
-          expect(tops.some((member) => member === key || member.startsWith(`${String(key)}.`) || member.startsWith(`${String(key)}[`))).toBe(true) // prettier-ignore
+          expect(
+            tops.some(
+              (member) =>
+                member === key || member.startsWith(`${String(key)}.`) || member.startsWith(`${String(key)}[`),
+            ),
+          ).toBe(true)
     }),
     { numRuns: 1000 },
   )

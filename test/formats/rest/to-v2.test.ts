@@ -189,6 +189,12 @@ test('the sample becomes what stands beside it, and each member is found where i
   const expected = readTemplateYaml(read('v2.expected.input.yaml').replace(/<required: .*>/, 'a1b2c3d4')).value
   expect(made && new Map([...made.draft].map(([name, given]) => [name, given.value]))).toEqual(expected)
   expect(made).toMatchObject({ kind: 'integration', name: 'OrdersPost', protocol: 'HTTP', notes: rest.notes })
-  const lines = [['RequestParameters', 'overwrite:header.x-static'], ['ResponseParameters', '200', 'overwrite:header.x-cid'], ['ResponseParameters'], ['PayloadFormatVersion'], []].map((path) => made?.place(path)?.line) // prettier-ignore
+  const lines = [
+    ['RequestParameters', 'overwrite:header.x-static'],
+    ['ResponseParameters', '200', 'overwrite:header.x-cid'],
+    ['ResponseParameters'],
+    ['PayloadFormatVersion'],
+    [],
+  ].map((path) => made?.place(path)?.line)
   expect(lines).toEqual([26, 31, 28, 6, 6])
 })

@@ -17,7 +17,9 @@ test('parts of several make one', () => {
   const veil = newVeil()
   const [host, path] = [veil.hide(template(['Host', 'var.host'])), veil.hide(template('/', ['Path', 'var.path']))]
 
-  expect(veil.show(`https://${host}${path}`)).toEqual(template('https://', ['Host', 'var.host'], '/', ['Path', 'var.path'])) // prettier-ignore
+  expect(veil.show(`https://${host}${path}`)).toEqual(
+    template('https://', ['Host', 'var.host'], '/', ['Path', 'var.path']),
+  )
 })
 
 test('what stands for a text is one, and all else is none', () => {
@@ -25,7 +27,11 @@ test('what stands for a text is one, and all else is none', () => {
 
   expect([200n, 1.5, true].map(hide)).toEqual(['200', '1.5', 'true'])
   expect([null, undefined, [], new Map(), NaN].map(hide)).toEqual(Array(5).fill(undefined))
-  expect([200n, template('a.', ['B', 'var.b']), new Map()].map(keyText)).toEqual(['200', 'a.${var.b}', 'a key that is no text']) // prettier-ignore
+  expect([200n, template('a.', ['B', 'var.b']), new Map()].map(keyText)).toEqual([
+    '200',
+    'a.${var.b}',
+    'a key that is no text',
+  ])
 })
 
 test('every text comes back, marks and all', () => {
@@ -37,7 +43,9 @@ test('every text comes back, marks and all', () => {
       const text = veil.show(veil.hide(before) ?? '')
 
       expect(text).toBe(before)
-      expect(veil.show(veil.hide(whole) ?? '')).toEqual(template(...[before, ['X', 'x'] as const, after].filter((part) => part !== ''))) // prettier-ignore
+      expect(veil.show(veil.hide(whole) ?? '')).toEqual(
+        template(...[before, ['X', 'x'] as const, after].filter((part) => part !== '')),
+      )
     }),
   )
 })

@@ -3,7 +3,30 @@ import { expect, test } from 'vitest'
 import { graphemesIn } from '../../../src/formats/terraform/graphemes.ts'
 
 const SEGMENTER = new Intl.Segmenter('en', { granularity: 'grapheme' })
-const PIECES = ['a', 'é', 'e\u0301', '\u0301', '😀', '👩🏽', '\u200d', '👩‍👩‍👧', '🇩🇪', '🇫', '각', '\u1100\u1161\u11a8', '\u1100', '\u11a8', '日', '\ufe0f', '\u00ad', '\u200b', 'का', '\u0903', '❤️', '#️⃣'] // prettier-ignore
+const PIECES = [
+  'a',
+  'é',
+  'e\u0301',
+  '\u0301',
+  '😀',
+  '👩🏽',
+  '\u200d',
+  '👩‍👩‍👧',
+  '🇩🇪',
+  '🇫',
+  '각',
+  '\u1100\u1161\u11a8',
+  '\u1100',
+  '\u11a8',
+  '日',
+  '\ufe0f',
+  '\u00ad',
+  '\u200b',
+  'का',
+  '\u0903',
+  '❤️',
+  '#️⃣',
+]
 
 test.each([
   ['', 0],

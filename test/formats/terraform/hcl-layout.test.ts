@@ -8,7 +8,13 @@ test('runs are aligned, and what has several lines ends a run', () => {
     ['"e\u0301👩‍👩‍👧"', '2'],
     ['abcd', braces([])],
   ])
-  const attributes = [['a', '1'], ['bcd', '2'], ['a_map', map], ['ef', list([])], ['g', '3']] as const // prettier-ignore
+  const attributes = [
+    ['a', '1'],
+    ['bcd', '2'],
+    ['a_map', map],
+    ['ef', list([])],
+    ['g', '3'],
+  ] as const
   const block = { head: 'x "y"', attributes, blocks: [{ head: 'z', attributes: [], blocks: [] }] }
 
   expect(blockText(block).split('\n')).toEqual([

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import type { Found } from '../../../src/formats/format.ts'
 import { linesOf, membersOf, readHcl } from './reading.ts'
 
-const integration = (name: string, body: string): string => `resource "aws_apigatewayv2_integration" "${name}" {\n${body}\n}\n` // prettier-ignore
+const integration = (name: string, body: string): string =>
+  `resource "aws_apigatewayv2_integration" "${name}" {\n${body}\n}\n`
 const namesOf = (found: readonly Found[]): unknown => found.map(({ name, aliases }) => [name, ...(aliases ?? [])])
 
 const TYPE = 'aws_apigatewayv2_integration'
@@ -43,10 +44,30 @@ test('a set makes one for each of its items, and a count as many as it says', as
 })
 
 test.each([
-  ['a count that is not known', 'count = var.n', '2:9 told ADDRESS.count: It is not known, so the resource is read once, as it is written.', 'count.index'], // prettier-ignore
-  ['a collection that is not known', 'for_each = var.n', '2:12 told ADDRESS.for_each: It is not known, so the resource is read once, as it is written.', 'count.index'], // prettier-ignore
-  ['a list, which Terraform refuses', 'for_each = [1]', '2:12 told ADDRESS.for_each: It cannot be taken apart, so the resource is read once, as it is written.', 'count.index'], // prettier-ignore
-  ['a count beyond all measure', 'count = 1000000', '2:9 told ADDRESS.count: It cannot be taken apart, so the resource is read once, as it is written.', 'count.index'], // prettier-ignore
+  [
+    'a count that is not known',
+    'count = var.n',
+    '2:9 told ADDRESS.count: It is not known, so the resource is read once, as it is written.',
+    'count.index',
+  ],
+  [
+    'a collection that is not known',
+    'for_each = var.n',
+    '2:12 told ADDRESS.for_each: It is not known, so the resource is read once, as it is written.',
+    'count.index',
+  ],
+  [
+    'a list, which Terraform refuses',
+    'for_each = [1]',
+    '2:12 told ADDRESS.for_each: It cannot be taken apart, so the resource is read once, as it is written.',
+    'count.index',
+  ],
+  [
+    'a count beyond all measure',
+    'count = 1000000',
+    '2:9 told ADDRESS.count: It cannot be taken apart, so the resource is read once, as it is written.',
+    'count.index',
+  ],
 ])('%s: read once', async (_, maker, line, text) => {
   const reading = await readHcl(integration('a', `${maker}\ndescription = ${text}`))
 
@@ -58,7 +79,9 @@ test.each(['count = 0', 'for_each = {}', 'for_each = toset([])'])('%s makes none
   const { found, notes } = await readHcl(integration('a', maker))
 
   expect(found).toEqual([])
-  expect(linesOf(notes)).toEqual([expect.stringMatching(/^2:\d+ skipped aws_apigatewayv2_integration\.a\.\w+: It makes none of this resource\.$/)]) // prettier-ignore
+  expect(linesOf(notes)).toEqual([
+    expect.stringMatching(/^2:\d+ skipped aws_apigatewayv2_integration\.a\.\w+: It makes none of this resource\.$/),
+  ])
 })
 
 test('the API of the same file says the protocol, and a route where it leads from', async () => {
@@ -68,10 +91,10 @@ test('the API of the same file says the protocol, and a route where it leads fro
     integration('a', 'api_id = aws_apigatewayv2_api.ws.id'),
     integration('b', 'api_id = aws_apigatewayv2_api.http[0].id'),
     integration('c', 'api_id = aws_apigatewayv2_api.other.id'),
-    'resource "aws_apigatewayv2_route" "b" {\n route_key = "GET /b/{id}"\n target = "integrations/${aws_apigatewayv2_integration.b.id}"\n}', // prettier-ignore
-    'resource "aws_apigatewayv2_route" "b2" {\n route_key = "POST /b"\n target = "integrations/${aws_apigatewayv2_integration.b.id}"\n}', // prettier-ignore
-    'resource "aws_apigatewayv2_route" "c" {\n route_key = "$default"\n target = "integrations/${aws_apigatewayv2_integration.c.id}"\n}', // prettier-ignore
-    'resource "aws_apigatewayv2_route" "a" {\n route_key = "sendMessage"\n target = "integrations/${aws_apigatewayv2_integration.a.id}"\n}', // prettier-ignore
+    'resource "aws_apigatewayv2_route" "b" {\n route_key = "GET /b/{id}"\n target = "integrations/${aws_apigatewayv2_integration.b.id}"\n}',
+    'resource "aws_apigatewayv2_route" "b2" {\n route_key = "POST /b"\n target = "integrations/${aws_apigatewayv2_integration.b.id}"\n}',
+    'resource "aws_apigatewayv2_route" "c" {\n route_key = "$default"\n target = "integrations/${aws_apigatewayv2_integration.c.id}"\n}',
+    'resource "aws_apigatewayv2_route" "a" {\n route_key = "sendMessage"\n target = "integrations/${aws_apigatewayv2_integration.a.id}"\n}',
   ].join('\n')
   const { found } = await readHcl(text)
 
@@ -85,10 +108,10 @@ test('the API of the same file says the protocol, and a route where it leads fro
 
 test('the responses of a REST method are found by what names the method', async () => {
   const text = [
-    'resource "aws_api_gateway_method" "m" {\n rest_api_id = aws_api_gateway_rest_api.r.id\n resource_id = aws_api_gateway_resource.x.id\n http_method = "GET"\n}', // prettier-ignore
-    'resource "aws_api_gateway_integration" "i" {\n rest_api_id = aws_api_gateway_rest_api.r.id\n resource_id = aws_api_gateway_method.m.resource_id\n http_method = aws_api_gateway_method.m.http_method\n type = "MOCK"\n tls_config {\n  insecure_skip_verification = true\n  x = 1\n }\n urii = "x"\n}', // prettier-ignore
-    'resource "aws_api_gateway_integration_response" "ok" {\n rest_api_id = aws_api_gateway_integration.i.rest_api_id\n resource_id = aws_api_gateway_resource.x.id\n http_method = aws_api_gateway_integration.i.http_method\n status_code = 200\n selection_pattern = "a"\n content_handling = "CONVERT_TO_TEXT"\n response_templates = { "a/b" = "c" }\n}', // prettier-ignore
-    'resource "aws_api_gateway_integration_response" "else" {\n rest_api_id = "r"\n resource_id = aws_api_gateway_resource.x.id\n http_method = "GET"\n status_code = 200\n}', // prettier-ignore
+    'resource "aws_api_gateway_method" "m" {\n rest_api_id = aws_api_gateway_rest_api.r.id\n resource_id = aws_api_gateway_resource.x.id\n http_method = "GET"\n}',
+    'resource "aws_api_gateway_integration" "i" {\n rest_api_id = aws_api_gateway_rest_api.r.id\n resource_id = aws_api_gateway_method.m.resource_id\n http_method = aws_api_gateway_method.m.http_method\n type = "MOCK"\n tls_config {\n  insecure_skip_verification = true\n  x = 1\n }\n urii = "x"\n}',
+    'resource "aws_api_gateway_integration_response" "ok" {\n rest_api_id = aws_api_gateway_integration.i.rest_api_id\n resource_id = aws_api_gateway_resource.x.id\n http_method = aws_api_gateway_integration.i.http_method\n status_code = 200\n selection_pattern = "a"\n content_handling = "CONVERT_TO_TEXT"\n response_templates = { "a/b" = "c" }\n}',
+    'resource "aws_api_gateway_integration_response" "else" {\n rest_api_id = "r"\n resource_id = aws_api_gateway_resource.x.id\n http_method = "GET"\n status_code = 200\n}',
   ].join('\n')
   const reading = await readHcl(text)
   const [found] = reading.found
@@ -117,7 +140,15 @@ test('the responses of a REST method are found by what names the method', async 
   expect(linesOf(reading.notes)).toEqual([
     '26:1 skipped aws_api_gateway_integration_response.else: None of the integrations that were read is of its method.',
   ])
-  expect([['Type'], ['IntegrationResponses', 0], ['IntegrationResponses', 0, 'ResponseTemplates', 'a/b']].map((path) => found?.place(path))).toEqual([{ line: 10, column: 2 }, { line: 21, column: 2 }, { line: 24, column: 25 }]) // prettier-ignore
+  expect(
+    [['Type'], ['IntegrationResponses', 0], ['IntegrationResponses', 0, 'ResponseTemplates', 'a/b']].map((path) =>
+      found?.place(path),
+    ),
+  ).toEqual([
+    { line: 10, column: 2 },
+    { line: 21, column: 2 },
+    { line: 24, column: 25 },
+  ])
 })
 
 const DOCUMENT = `{
@@ -136,8 +167,14 @@ const READ = {
 
 test.each([
   ['an object', `jsonencode(${DOCUMENT})`],
-  ['JSON with references', '<<E\n{"openapi":"3.0.1","paths":{"/x":{"get":{"x-amazon-apigateway-integration":{"type":"HTTP_PROXY","httpMethod":"GET","uri":"https://${var.host}/x","payloadFormatVersion":"1.0"}}}}}\nE\n'], // prettier-ignore
-  ['YAML with references', '<<-E\n  openapi: 3.0.1\n  paths:\n    /x:\n      get:\n        x-amazon-apigateway-integration:\n          type: HTTP_PROXY\n          httpMethod: GET\n          uri: https://${var.host}/x\n          payloadFormatVersion: "1.0"\n  E\n'], // prettier-ignore
+  [
+    'JSON with references',
+    '<<E\n{"openapi":"3.0.1","paths":{"/x":{"get":{"x-amazon-apigateway-integration":{"type":"HTTP_PROXY","httpMethod":"GET","uri":"https://${var.host}/x","payloadFormatVersion":"1.0"}}}}}\nE\n',
+  ],
+  [
+    'YAML with references',
+    '<<-E\n  openapi: 3.0.1\n  paths:\n    /x:\n      get:\n        x-amazon-apigateway-integration:\n          type: HTTP_PROXY\n          httpMethod: GET\n          uri: https://${var.host}/x\n          payloadFormatVersion: "1.0"\n  E\n',
+  ],
 ])('the body of an API is %s', async (_, body) => {
   const reading = await readHcl(`resource "aws_apigatewayv2_api" "b" {\n  body = ${body}\n}\n`)
 

@@ -62,7 +62,9 @@ const CASES: Readonly<Record<string, readonly [string, unknown, readonly string[
   'a version that is a number': [
     'payload_format_version = 2.0',
     { PayloadFormatVersion: '2' },
-    ['2:1 changed payload_format_version: Terraform makes the text "2" of the number, and refuses it. (write "2.0" in quotes) [error]'], // prettier-ignore
+    [
+      '2:1 changed payload_format_version: Terraform makes the text "2" of the number, and refuses it. (write "2.0" in quotes) [error]',
+    ],
   ],
   'an attribute that is misspelt': [
     'integration_typ = "MOCK"\nwhatever = 1\nother {}',
@@ -100,29 +102,31 @@ const CASES: Readonly<Record<string, readonly [string, unknown, readonly string[
     'response_parameters {\n status_code = 200\n mapping = {}\n}\ntls_config {\n server_name = "x"\n}\ntls_config {}',
     { ResponseParameters: { 200: {} }, TlsConfig: {} },
     [
-      '4:2 lost response_parameters.mapping: Terraform knows no such attribute here. (write response_parameters.mappings) [error]', // prettier-ignore
+      '4:2 lost response_parameters.mapping: Terraform knows no such attribute here. (write response_parameters.mappings) [error]',
       '9:1 lost tls_config: There may be one block of it; the first is read. [error]',
       '7:2 lost tls_config.server_name: Terraform knows no such attribute here. [error]',
     ],
   ],
   'dynamic blocks': [
     [
-      'dynamic "response_parameters" {\n for_each = { 200 = "a" }\n iterator = it\n content {\n  status_code = it.key\n  mappings = { x = it.value }\n }\n}', // prettier-ignore
-      'dynamic "response_parameters" {\n for_each = ["404", "500"]\n content {\n  status_code = response_parameters.value\n  mappings = { y = "${response_parameters.key}" }\n }\n}', // prettier-ignore
+      'dynamic "response_parameters" {\n for_each = { 200 = "a" }\n iterator = it\n content {\n  status_code = it.key\n  mappings = { x = it.value }\n }\n}',
+      'dynamic "response_parameters" {\n for_each = ["404", "500"]\n content {\n  status_code = response_parameters.value\n  mappings = { y = "${response_parameters.key}" }\n }\n}',
       'dynamic "tls_config" {\n for_each = []\n content {}\n}',
       'dynamic "tls_config" {\n for_each = var.x\n content {}\n}',
     ].join('\n'),
     { ResponseParameters: { 200: { x: 'a' }, 404: { y: '0' }, 500: { y: '1' } } },
-    ['21:1 skipped tls_config: These blocks are made of a collection that is not known. (write them out, or give the collection with --set)'], // prettier-ignore
+    [
+      '21:1 skipped tls_config: These blocks are made of a collection that is not known. (write them out, or give the collection with --set)',
+    ],
   ],
   variables: [
-    'api_id = var.api\ntimeout_milliseconds = var.timeout\ndescription = var.none\nintegration_uri = "${var.cfg.uri}/${var.cfg.port}"\nrequest_parameters = var.params', // prettier-ignore
+    'api_id = var.api\ntimeout_milliseconds = var.timeout\ndescription = var.none\nintegration_uri = "${var.cfg.uri}/${var.cfg.port}"\nrequest_parameters = var.params',
     { ApiId: '«var.api»', TimeoutInMillis: 3000, IntegrationUri: 'u/80', RequestParameters: { a: '1' } },
     [],
     [
       'variable "timeout" {\n type = number\n default = "3000"\n}',
       'variable "none" {\n default = null\n}',
-      'variable "cfg" {\n type = object({ uri = string, port = optional(number, 80), gone = optional(string) })\n default = { uri = "u", other = 1 }\n}', // prettier-ignore
+      'variable "cfg" {\n type = object({ uri = string, port = optional(number, 80), gone = optional(string) })\n default = { uri = "u", other = 1 }\n}',
       'variable "params" {\n type = map(string)\n default = { a = 1 }\n}',
     ].join('\n'),
   ],
@@ -133,7 +137,7 @@ const CASES: Readonly<Record<string, readonly [string, unknown, readonly string[
     'locals {\n a = "x-${local.b}"\n}\nlocals {\n b = "y"\n c = local.d\n d = local.c\n}',
   ],
   'where one is': [
-    'credentials_arn = "${data.aws_partition.p.partition} ${data.aws_region.a.name} ${data.aws_region.b.id} ${data.aws_caller_identity.c.account_id}"', // prettier-ignore
+    'credentials_arn = "${data.aws_partition.p.partition} ${data.aws_region.a.name} ${data.aws_region.b.id} ${data.aws_caller_identity.c.account_id}"',
     {
       CredentialsArn:
         '«data.aws_partition.p.partition» «data.aws_region.a.name» «data.aws_region.a.name» «data.aws_caller_identity.c.account_id»',
@@ -141,7 +145,7 @@ const CASES: Readonly<Record<string, readonly [string, unknown, readonly string[
     [],
   ],
   'what other resources are given': [
-    'integration_uri = "${aws_lb.a.name} ${aws_lb.a.arn} ${aws_lb.a.id} ${aws_lb.many.name} ${aws_lb.other.name} ${aws_lb.a.dns}"', // prettier-ignore
+    'integration_uri = "${aws_lb.a.name} ${aws_lb.a.arn} ${aws_lb.a.id} ${aws_lb.many.name} ${aws_lb.other.name} ${aws_lb.a.dns}"',
     { IntegrationUri: 'lb «aws_lb.a.arn» «aws_lb.a.id» «aws_lb.many.name» «aws_lb.other.name» «aws_lb.a.dns»' },
     [],
     'resource "aws_lb" "a" {\n name = "lb"\n dns = null\n}\nresource "aws_lb" "many" {\n count = 2\n name = "lb"\n}',
@@ -200,15 +204,17 @@ test('what is set wins over defaults, and takes the type of its variable', async
 })
 
 test('locals that lead back to themselves are told of once', async () => {
-  const text = 'resource "aws_apigatewayv2_integration" "a" {\n description = "${local.c}${local.d}"\n}\nlocals {\n c = local.d\n d = local.c\n}' // prettier-ignore
+  const text =
+    'resource "aws_apigatewayv2_integration" "a" {\n description = "${local.c}${local.d}"\n}\nlocals {\n c = local.d\n d = local.c\n}'
 
   expect(linesOf((await readHcl(text)).notes)).toEqual([
-    '5:6 told local.c: It leads back to itself, so that it has no value. (give it a value of its own) [error]',
+    '5:6 skipped local.c: It leads back to itself, so that it has no value. (give it a value of its own) [error]',
   ])
 })
 
 test('references have names: those of variables, of where one is, and of all else', async () => {
-  const text = 'resource "aws_apigatewayv2_integration" "a" {\n api_id = var.api_id\n description = "${data.aws_region.x.id}${aws_lb.one.arn}"\n}' // prettier-ignore
+  const text =
+    'resource "aws_apigatewayv2_integration" "a" {\n api_id = var.api_id\n description = "${data.aws_region.x.id}${aws_lb.one.arn}"\n}'
   const [found] = (await readHcl(text)).found
 
   expect(found?.kind === 'integration' ? Array.from(found.draft.values(), ({ value }) => value) : []).toEqual([
@@ -256,7 +262,17 @@ test('members have their places', async () => {
     ['ApiId'],
   ].map((path) => found?.place(path))
 
-  expect(places.map((place) => (place === undefined ? '' : `${place.line}:${place.column}`))).toEqual(
-    ['1:1', '2:24', '3:3', '4:5', '3:23', '6:3', '9:7', '6:3', '12:3', '13:5', ''], // prettier-ignore
-  )
+  expect(places.map((place) => (place === undefined ? '' : `${place.line}:${place.column}`))).toEqual([
+    '1:1',
+    '2:24',
+    '3:3',
+    '4:5',
+    '3:23',
+    '6:3',
+    '9:7',
+    '6:3',
+    '12:3',
+    '13:5',
+    '',
+  ])
 })

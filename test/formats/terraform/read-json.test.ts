@@ -114,7 +114,7 @@ test('members have their places, and what is said of them too', async () => {
     { line: 3, column: 63 },
   ])
   expect(linesOf(first?.notes)).toEqual([
-    '4:3 changed payload_format_version: Terraform makes the text "1" of the number, and refuses it. (write "1.0" in quotes) [error]', // prettier-ignore
+    '4:3 changed payload_format_version: Terraform makes the text "1" of the number, and refuses it. (write "1.0" in quotes) [error]',
     '5:3 lost lifecycle: How Terraform replaces a resource is known to it alone.',
   ])
 })
@@ -179,9 +179,22 @@ test('a state file has instances of resources', async () => {
     version: 4,
     terraform_version: '1.5.0',
     resources: [
-      { mode: 'managed', type: TYPE, name: 'a', instances: [{ index_key: 'k', attributes: VALUES }, { index_key: 1, attributes: VALUES }] }, // prettier-ignore
+      {
+        mode: 'managed',
+        type: TYPE,
+        name: 'a',
+        instances: [
+          { index_key: 'k', attributes: VALUES },
+          { index_key: 1, attributes: VALUES },
+        ],
+      },
       { mode: 'managed', module: 'module.m', type: TYPE, name: 'b', instances: [{ attributes: VALUES }, null] },
-      { mode: 'managed', type: 'aws_api_gateway_integration', name: 'c', instances: [{ attributes: { ...method, id: 'x', type: 'MOCK' } }] }, // prettier-ignore
+      {
+        mode: 'managed',
+        type: 'aws_api_gateway_integration',
+        name: 'c',
+        instances: [{ attributes: { ...method, id: 'x', type: 'MOCK' } }],
+      },
       { ...response, instances: [{ attributes: { ...method, id: 'y', status_code: '200' } }] },
       { mode: 'data', type: TYPE, name: 'd', instances: [{ attributes: VALUES }] },
       7,
@@ -197,14 +210,20 @@ test('a state file has instances of resources', async () => {
 })
 
 test.each([
-  ['values that are something else', { resource: { [TYPE]: { a: { request_parameters: [1], tls_config: 'x', response_parameters: 'y' } } } }], // prettier-ignore
+  [
+    'values that are something else',
+    { resource: { [TYPE]: { a: { request_parameters: [1], tls_config: 'x', response_parameters: 'y' } } } },
+  ],
   ['names that lead nowhere', { resource: { [TYPE]: ['x', { a: 1 }] } }],
 ])('%s are no reason to fall', async (_, document) => {
   expect((await readDocument(document)).found.length).toBeLessThan(2)
 })
 
 test.each([
-  ['modules in modules', { terraform_version: '1', values: { root_module: deep(60, (inner) => ({ child_modules: [inner] })) } }], // prettier-ignore
+  [
+    'modules in modules',
+    { terraform_version: '1', values: { root_module: deep(60, (inner) => ({ child_modules: [inner] })) } },
+  ],
   ['objects in objects', { resource: { [TYPE]: { a: { request_parameters: deep(200, (inner) => ({ a: inner })) } } } }],
   ['lists in lists', { resource: { [TYPE]: deep(200, (inner) => [inner]) } }],
 ])('%s in others without end are refused', async (_, document) => {

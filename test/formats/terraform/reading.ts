@@ -13,7 +13,8 @@ export type Set = Readonly<Record<string, string>>
 
 export const settingsOf = (set: Set = {}): ReadSettings => ({ lookup: lookupOf(new Map(Object.entries(set))), shipped })
 
-export const readHcl = (text: string, set: Set = {}): Promise<Reading> => readHclSource({ kind: 'text', text }, settingsOf(set)) // prettier-ignore
+export const readHcl = (text: string, set: Set = {}): Promise<Reading> =>
+  readHclSource({ kind: 'text', text }, settingsOf(set))
 
 export function jsonSource(text: string): Source {
   const value = readJson(text)
@@ -21,7 +22,8 @@ export function jsonSource(text: string): Source {
   return { kind: 'document', value, place: jsonPlaces(text, { line: 1, column: 1 }), syntax: 'json' }
 }
 
-export const readDocument = (document: unknown, set: Set = {}): Promise<Reading> => readTerraformJson(jsonSource(JSON.stringify(document)), settingsOf(set)) // prettier-ignore
+export const readDocument = (document: unknown, set: Set = {}): Promise<Reading> =>
+  readTerraformJson(jsonSource(JSON.stringify(document)), settingsOf(set))
 
 /** A value as JavaScript has it; references in guillemets, by their text. */
 export function plain(value: Value): unknown {

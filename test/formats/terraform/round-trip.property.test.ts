@@ -14,15 +14,15 @@ import { readTerraformJson } from '../../../src/formats/terraform/read-json.ts'
 const SETTINGS = { shell: 'posix' } as const
 const WAYS = {
   HCL: { write: writeHcl, read: readHcl },
-  JSON: { write: writeTerraformJson, read: (text: string): Promise<Reading> => readTerraformJson(jsonSource(text), settingsOf()) }, // prettier-ignore
+  JSON: {
+    write: writeTerraformJson,
+    read: (text: string): Promise<Reading> => readTerraformJson(jsonSource(text), settingsOf()),
+  },
 } as const
-
-/** A member of this name is a comment of the JSON where the reader takes it for one: in maps too, which Terraform does not. */
-const isSayable = (draft: Draft): boolean => !/"\/\/"/.test(JSON.stringify(plainOf(draft), (_, value: unknown) => (typeof value === 'bigint' ? 0 : value))) // prettier-ignore
 
 test.each(Object.entries(WAYS))('what is written in %s reads back', async (_, { write, read }) => {
   await fc.assert(
-    fc.asyncProperty(draftArbitrary().filter(isSayable), async (draft) => {
+    fc.asyncProperty(draftArbitrary(), async (draft) => {
       const { text } = write([{ name: 'orders-integration', draft }], SETTINGS)
       const { found, notes } = await read(text)
 

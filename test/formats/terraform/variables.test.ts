@@ -15,7 +15,10 @@ test.each([
 })
 
 test('a data source is declared once', () => {
-  const uses = ['AwsPartition', 'X', 'AwsUrlSuffix', 'AwsRegion'].map((name) => ({ reference: reference(name), of: 'text' as const })) // prettier-ignore
+  const uses = ['AwsPartition', 'X', 'AwsUrlSuffix', 'AwsRegion'].map((name) => ({
+    reference: reference(name),
+    of: 'text' as const,
+  }))
 
   expect(sourcesOf(uses)).toEqual(['aws_partition', 'aws_region'])
   expect([isData('AwsRegion'), isData('X'), isData('toString')]).toEqual([true, false, false])
