@@ -23,6 +23,8 @@ import type { Ready, Setup } from './setup.ts'
 interface Input {
   readonly given: Draft
   readonly origin?: Origin
+  /** The file leaves something open, and somebody is there to be asked. */
+  readonly asks?: true
 }
 
 /**
@@ -49,11 +51,12 @@ export async function createIntegration(argv: readonly string[], world: World): 
   const words = readOperation(line)
   const tokens = readInnerLine(words, { asks: mode !== 'off' })
   const flags = await readDraft(tokens, world)
-  const input = tokens.has('--from-file') ? await fromFile(flags, tokens, words, world) : { given: flags }
+  const isFile = tokens.has('--from-file')
+  const input: Input = isFile ? await fromFile(flags, tokens, { words, asks: mode !== 'off' }, world) : { given: flags }
   const show = (value: Json): Promise<void> => print(value, select, setup, world)
 
   const skeleton = tokens.get('--generate-cli-skeleton')
-  if (skeleton === undefined && (await asksAPerson(mode, input.given, tokens, world)))
+  if (skeleton === undefined && (input.asks || (await asksAPerson(mode, input.given, tokens, world))))
     return (await import('./wizard/start-wizard.ts')).startWizard({ given: input.given, tokens, setup, show }, world)
   if (skeleton === 'input' || skeleton === 'yaml-input') await printSkeleton(skeleton, tokens, world)
   else if (tokens.has('--print-as')) await printed(input, tokens, setup, world)
@@ -61,13 +64,21 @@ export async function createIntegration(argv: readonly string[], world: World): 
   return 0
 }
 
+/** The line that is read, and whether a person is there. */
+interface Asked {
+  readonly words: readonly string[]
+  readonly asks: boolean
+}
+
 /** What the file of `--from-file` says, under the flags. Only what is printed may leave values open. @throws CliError */
-async function fromFile(flags: Draft, tokens: Tokens, words: readonly string[], world: World): Promise<Input> {
-  const { overlaid, readFromFile, refuseOpen } = await import('./formats/from-file.ts')
+async function fromFile(flags: Draft, tokens: Tokens, { words, asks }: Asked, world: World): Promise<Input> {
+  const { overlaid, readFromFile, refuseOpen, withoutOpen } = await import('./formats/from-file.ts')
   const origin = await readFromFile(tokens, words, world)
   const given = overlaid(flags, origin.item)
-  if (!tokens.has('--print-as')) refuseOpen(given)
-  return { given, origin }
+  if (tokens.has('--print-as')) return { given, origin }
+  if (!asks) refuseOpen(given)
+  const known = withoutOpen(given, world)
+  return known.size === given.size ? { given, origin } : { given: known, origin, asks: true }
 }
 
 /** Prints the request in a format. @throws CliError */

@@ -148,6 +148,7 @@ describe.runIf(HAS_TERMINAL).concurrent('the review', () => {
       async ({ choose, mark }) => {
         await mark('Anything else?')
         await choose('What now?', 'Print it and end')
+        await choose('In which format?', 'aws-yaml')
       },
       { argv: MOCK },
     )

@@ -5,10 +5,13 @@ import type { Item } from '../../formats/format.ts'
 import { lookupOf } from '../../formats/lookup.ts'
 import { referencesIn } from '../../formats/references/template.ts'
 import { conversionReport, isLoss } from '../../formats/report.ts'
+import { harmlessLine } from '../../grammar/harmless.ts'
 import type { Draft } from '../../model/draft.ts'
 import { PROTOCOLS } from '../../model/flags.ts'
+import { str } from '../../python/repr.ts'
 import type { Finding } from '../../rules/rule.ts'
 import type { Where } from '../../rules/word-finding.ts'
+import type { Value } from '../../value.ts'
 import type { World } from '../../world.ts'
 import { checkUsed, formatNamed, gather, readSettings } from './gather.ts'
 import type { InFile } from './gather.ts'
@@ -75,6 +78,14 @@ export function refuseOpen(draft: Draft): void {
   if (open.length === 0) return
   const lines = open.map(({ name, text }) => `--set ${name}=…${text === name ? '' : `  (${text})`}`)
   throw new CliError('param', `the file leaves open what must be known:\n${lines.join('\n')}`)
+}
+
+/** What the file leaves open is asked for like what is missing; what of it is known is said. */
+export function withoutOpen(draft: Draft, world: World): Draft {
+  const isOpen = (value: Value): boolean => referencesIn([value]).length > 0
+  for (const [name, { value }] of draft)
+    if (isOpen(value)) world.stderr.write(`the file leaves ${name} open: ${harmlessLine(str(value))}\n`)
+  return new Map([...draft].filter(([, { value }]) => !isOpen(value)))
 }
 
 function textOf(tokens: Tokens, name: string): string | undefined {

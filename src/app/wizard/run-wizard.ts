@@ -40,7 +40,7 @@ export interface Errand {
   readonly shownRequest: (draft: Draft) => Promise<Json>
   /** Prints an answer on standard output. */
   readonly show: (value: Json) => Promise<void>
-  /** The formats to print in, the usual one first. */
+  /** The formats to print in, the usual one first; where it is known, that one alone. */
   readonly formats: () => Promise<readonly Choice[]>
   /** Prints the request in one of these. @throws CliError */
   readonly printAs: (draft: Draft, format: string) => Promise<void>
@@ -176,7 +176,12 @@ async function showRequest({ tour, talk }: Stand, { dryRun, show, shownRequest }
 /** Whoever goes back from the formats is at the review again. */
 async function printOut(stand: Stand, { formats, printAs }: Errand, world: World): Promise<number | undefined> {
   const { tour, talk } = stand
-  const chosen = await talk.ask({ kind: 'choice', message: 'In which format?', choices: await formats() })
+  const choices = await formats()
+  const [only, ...others] = choices
+  const chosen: Answered =
+    only !== undefined && others.length === 0
+      ? { is: 'answer', text: only.value }
+      : await talk.ask({ kind: 'choice', message: 'In which format?', choices })
   if (chosen.is === 'cancelled') return cancel(tour, stand, world)
   if (chosen.is !== 'answer') return undefined
   talk.end()

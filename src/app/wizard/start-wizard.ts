@@ -57,7 +57,7 @@ export async function startWizard({ given, tokens, setup, show }: Given, world: 
       create: async (draft) => mapOf(await sent(await requestOf(draft), await connected(), setup, world)),
       shownRequest: async (draft) => dryRun(await requestOf(draft), setup, world),
       show,
-      formats: formatChoices,
+      formats: () => formatChoices(tokens.get('--print-as')),
       printAs: async (draft, format) => {
         const { printAs } = await import('../formats/print-as.ts')
         printAs({ name: '', draft }, new Map([...tokens, ['--print-as', format]]), world)
@@ -67,10 +67,11 @@ export async function startWizard({ given, tokens, setup, show }: Given, world: 
   )
 }
 
-async function formatChoices(): Promise<readonly Choice[]> {
+async function formatChoices(wanted: string | true | undefined): Promise<readonly Choice[]> {
   const { FORMATS } = await import('../../formats/index.ts')
   const written = FORMATS.filter(({ write }) => write !== undefined)
-  const usual = [...written].sort((a, b) => Number(b.name === 'aws-yaml') - Number(a.name === 'aws-yaml'))
+  const named = written.filter(({ name }) => wanted === undefined || name === wanted)
+  const usual = [...named].sort((a, b) => Number(b.name === 'aws-yaml') - Number(a.name === 'aws-yaml'))
   return usual.map(({ name, title }) => ({ value: name, name, description: title }))
 }
 

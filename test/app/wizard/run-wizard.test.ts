@@ -230,9 +230,35 @@ describe('the review', () => {
   })
 
   test('prints the document and ends', async () => {
-    const { exit, stdout, bodies } = await wizard([], ['w5x6y7z8', 'mock', [], 'print'])
+    const { exit, stdout, bodies } = await wizard([], ['w5x6y7z8', 'mock', [], 'print', 'aws-yaml'])
 
     expect([exit, stdout, bodies]).toEqual([0, 'ApiId: w5x6y7z8\nIntegrationType: MOCK\n', []])
+  })
+
+  test('prints it in any format', async () => {
+    const { exit, stdout } = await wizard([], ['w5x6y7z8', 'mock', [], 'print', 'terraform'])
+
+    expect(exit).toBe(0)
+    expect(stdout).toContain(
+      'resource "aws_apigatewayv2_integration" "integration" {\n  api_id           = "w5x6y7z8"\n',
+    )
+  })
+
+  test('asks for what a file leaves open', async () => {
+    const properties = '{ApiId: !Ref Api, IntegrationType: MOCK, Description: !Ref Note}'
+    const file = `Resources:\n  A:\n    Type: AWS::ApiGatewayV2::Integration\n    Properties: ${properties}\n`
+    const script = ['w5x6y7z8', [], 'print']
+    const argv = ['--from-file', 't.yaml', '--dry-run', '--print-as', 'aws-json']
+    const files = { files: { 't.yaml': file } }
+
+    const { exit, stderr, asked, bodies } = await wizard(argv.slice(0, 3), ['w5x6y7z8', [], 'request'], files)
+    expect([exit, asked, bodies]).toEqual([0, ['Which API?', 'Anything else?', 'What now?'], []])
+    expect(stderr).toMatch(/^the file leaves ApiId open: <Api>\nthe file leaves Description open: <Note>\n/)
+
+    // What is printed may stay open, and the format is known.
+    const printed = await wizard([...argv, '--cli-auto-prompt'], script.slice(1), files)
+    expect([printed.exit, printed.asked]).toEqual([0, ['Anything else?', 'What now?']])
+    expect(JSON.parse(printed.stdout)).toEqual({ ApiId: '${API}', Description: '${NOTE}', IntegrationType: 'MOCK' })
   })
 
   test('saves the document, over another only if that is wanted', async () => {
@@ -249,6 +275,7 @@ describe('the review', () => {
       'save',
       'y.yaml',
       'print',
+      'aws-yaml',
     ]
     const { saved, stderr } = await wizard([], script, { files: { 'x.yaml': 'mine' } })
 
@@ -262,7 +289,7 @@ describe('the review', () => {
 
   test('comes back where there are no credentials', async () => {
     const env = { AWS_EC2_METADATA_DISABLED: 'true', AWS_REGION: 'eu-west-1', AWS_PAGER: '' }
-    const { exit, stderr } = await wizard([], ['w5x6y7z8', 'mock', [], 'create', 'print'], {
+    const { exit, stderr } = await wizard([], ['w5x6y7z8', 'mock', [], 'create', 'print', 'aws-yaml'], {
       env,
       replies: () => {
         throw noCredentials()

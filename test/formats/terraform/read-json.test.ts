@@ -43,7 +43,7 @@ test('a configuration without sequences is read without the parser', async () =>
   })
 })
 
-test('texts are templates, and what is called // a comment', async () => {
+test('texts are templates, and what is called // is a comment, but in a map', async () => {
   const reading = await readDocument({
     '//': 'x',
     variable: {
@@ -87,7 +87,7 @@ test('texts are templates, and what is called // a comment', async () => {
       ApiId: '«aws_apigatewayv2_api.main.id»',
       Description: 'n-y: ${b} "q" \\n',
       IntegrationUri: 'https://x/${literal}',
-      RequestParameters: { 'x-n-y': 'y', f: '1.5' },
+      RequestParameters: { 'x-n-y': 'y', '//': 'z', f: '1.5' },
       ResponseParameters: { 200: { a: 'b' } },
       TimeoutInMillis: 500,
       TlsConfig: { ServerNameToVerify: '«var.host»' },
