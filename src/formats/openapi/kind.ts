@@ -31,7 +31,8 @@ const MAPPING_KEY = /^(?:append|overwrite|remove):/
 export function kindsOf(body: ValueMap, spots: readonly Spot[]): (spot: Spot) => Kind {
   if (body.has('swagger')) return () => 'rest'
   const whole = topSigns(body)
-  if (whole.http && !whole.rest) return () => 'http'
+  if (whole.http && !whole.rest)
+    return ({ extension, kept }) => (kept === undefined && !body.has(KEPT) && isRestAlone(extension) ? 'rest' : 'http')
   const signs = new Map(spots.map((spot) => [spot, signsOf(spot)]))
   if (whole.rest && !whole.http) return () => 'rest'
   const all = [...signs.values()]
@@ -85,6 +86,13 @@ function showsRest(extension: ValueMap, http: boolean): boolean {
     (!http && typeof type === 'string' && /^(?:aws|http|mock)$/i.test(type)) ||
     (!http && (extension.has('passthroughBehavior') || extension.has('contentHandling')))
   )
+}
+
+/** What no HTTP API takes, whatever the document says beside it. */
+function isRestAlone(extension: ValueMap): boolean {
+  const type = extension.get('type')
+  const isProxy = typeof type !== 'string' || !/^(?:aws|http|mock)$/i.test(type)
+  return (!isProxy || REST_MEMBERS.some((name) => extension.has(name))) && !showsHttp(extension)
 }
 
 function entriesOf(value: Value | undefined): readonly (readonly [string, Value])[] {

@@ -51,7 +51,7 @@ describe('which kind of API', () => {
     },
     'by CORS': {
       text: `x-amazon-apigateway-cors: {}\npaths: {/a: {get: {${X}: {type: aws, responses: {}}}}}`,
-      kinds: ['WEBSOCKET'],
+      kinds: ['rest'],
     },
     'signs of both': {
       text: `paths: {/a: {get: {${X}: {responses: {}}}, put: {${X}: {integrationSubtype: SQS-SendMessage}}, post: {${X}: {}}}}`,
@@ -69,6 +69,10 @@ describe('which kind of API', () => {
     'a listener': {
       text: `paths: {/a: {get: {${X}: {type: http_proxy, passthroughBehavior: never, uri: 'arn:aws:elasticloadbalancing:us-east-1:123456789012:listener/app/a/50dc6c495c0c9188/0467ef3c8400ae65'}}}}`,
       kinds: ['HTTP'],
+    },
+    'a type that no HTTP API has, whatever is said beside it': {
+      text: `x-amazon-apigateway-cors: {}\npaths: {/a: {get: {${X}: {type: aws, uri: x, responses: {}}}, put: {${X}: {type: aws_proxy}}}}`,
+      kinds: ['rest', 'HTTP'],
     },
   }
   test.each(Object.entries(cases))('%s', (_, { text, kinds, kind }) => {
