@@ -49,8 +49,8 @@ export interface Settled {
 }
 
 /**
- * What fates say may have marks in it; `say` puts words in their place. The first member that gives a value to a place has it. Another one that wants something else there is lost, and that
- * is then said of it in place of all else.
+ * What fates say may have marks in it; `say` puts words in their place. The first member that gives a value to a place has
+ * it. Another one that wants something else there is lost, and that is then said of it in place of all else.
  */
 export function settle(fates: readonly Fate[], place: FoundRest['place'], say: Veil['say']): Settled {
   const top: Node = { members: new Map() }
