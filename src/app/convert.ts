@@ -33,11 +33,18 @@ export async function convert(argv: readonly string[], world: World): Promise<nu
   const wanted = { files, from: from === undefined ? undefined : formatNamed(from, '--from', 'read'), only, lookup }
   const gathered = await gather(wanted, world)
   const protocol = PROTOCOLS.find((known) => known === lastText(line, '--protocol-type'))
-  const shell = SHELLS.find((known) => known === lastText(line, '--shell')) ?? 'posix'
+  const shell = shellFor(target, lastText(line, '--shell'))
   const made = itemsOf(gathered, { protocol, lookup, statuses: listed(line, '--expand-status') })
   checkUsed(lookup)
   writeItems(made, { target, shell, strict: line.options.has('--strict') }, world)
   return 0
+}
+
+/** @throws CliError `usage` where a shell is named for what is no command */
+export function shellFor({ name }: Format, text: string | undefined): Target['shell'] {
+  if (text !== undefined && name !== 'aws-command' && !name.startsWith('pulumi-'))
+    throw new CliError('usage', `argument --shell: ${name} is for no shell`)
+  return SHELLS.find((known) => known === text) ?? 'posix'
 }
 
 export interface Target {
@@ -62,7 +69,7 @@ export function writeItems({ items, parts }: Items, { target, shell, strict }: T
     throw new CliError('param', `${what} would be lost, and --strict forbids that`)
   }
   const open = referencesIn(items.flatMap(({ draft }) => Array.from(draft.values(), ({ value }) => value)))
-  world.stderr.write(openReport(open))
+  world.stderr.write(openReport(open.filter(({ name }) => target.knows?.includes(name) !== true)))
   world.stdout.write(written.text)
   return written
 }

@@ -50,6 +50,7 @@ export async function createIntegration(argv: readonly string[], world: World): 
   const mode = promptMode(setup, world)
   const words = readOperation(line)
   const tokens = readInnerLine(words, { asks: mode !== 'off' })
+  checkForms(tokens, line.globals)
   const flags = await readDraft(tokens, world)
   const isFile = tokens.has('--from-file')
   const input: Input = isFile ? await fromFile(flags, tokens, { words, asks: mode !== 'off' }, world) : { given: flags }
@@ -86,6 +87,18 @@ async function printed(input: Input, tokens: Tokens, setup: Setup, world: World)
   const draft = await checkedDraft(input, tokens, setup, world)
   const { printAs } = await import('./formats/print-as.ts')
   printAs({ name: '', ...input.origin?.item, draft }, tokens, world)
+}
+
+/** Options that say nothing without another, or against it. @throws CliError `usage` */
+function checkForms(tokens: Tokens, globals: Tokens): void {
+  const lone = ['--from', '--only', '--set'].find((flag) => tokens.has(flag))
+  if (lone !== undefined && !tokens.has('--from-file'))
+    throw new CliError('usage', `argument ${lone}: it says something of the file of --from-file alone`)
+  if (tokens.has('--shell') && !tokens.has('--print-as'))
+    throw new CliError('usage', 'argument --shell: it says something of --print-as alone')
+  const other = ['--dry-run', '--output', '--query'].find((flag) => tokens.has(flag) || globals.has(flag))
+  if (other !== undefined && tokens.has('--print-as'))
+    throw new CliError('usage', `argument --print-as: not allowed with argument ${other}`)
 }
 
 /** What a run without a wizard prints: the request, a sample of a reply, or the reply. @throws CliError */

@@ -8,10 +8,9 @@ import type { Draft, Given } from '../model/draft.ts'
 import type { Protocol } from '../model/facts.ts'
 import { FIELD_NAMES } from '../model/fields.ts'
 import { EXPORT_FLAGS, PROTOCOLS, SHELLS } from '../model/flags.ts'
-import { wireName } from '../model/names.ts'
 import { brokenError } from '../service/broken.ts'
 import { refusal } from '../service/faults.ts'
-import { jsonOf } from '../service/reply.ts'
+import { jsonOf, readMembers } from '../service/reply.ts'
 import { pathSegment } from '../service/wire.ts'
 import { isJsonMap } from '../value.ts'
 import type { JsonMap } from '../value.ts'
@@ -40,13 +39,16 @@ export async function exportIntegrations(argv: readonly string[], world: World):
   const connection = await readConnection(setup, world)
   const asking = { gateway: await world.connect(connection), connection, path: `/v2/apis/${pathSegment(apiId)}` }
   const wanted = listed(line, '--integration-id')
-  const integrations = picked(await integrationsOf(asking, world), wanted, apiId)
+  const integrations = mine(picked(await integrationsOf(asking, world), wanted, apiId), wanted, world)
   const protocol = await protocolOf(asking)
   const items = integrations.map((integration) => itemOf(integration, apiId, protocol))
   const parts = items.map(({ name }, at): Part => partOf(name, apiId, integrations[at]))
   const shell = SHELLS.find((known) => known === lastText(line, '--shell')) ?? 'posix'
   const { takeover } = writeItems({ items, parts }, { target, shell, strict: line.options.has('--strict') }, world)
-  if (takeover !== undefined) await tellTakeover(takeover, lastText(line, '--import-file'), world)
+  const path = lastText(line, '--import-file')
+  if (path !== undefined && takeover?.file === undefined)
+    throw new CliError('usage', `argument --import-file: ${target.name} takes over without a file`)
+  if (takeover !== undefined) await tellTakeover(takeover, path, world)
   return 0
 }
 
@@ -108,14 +110,28 @@ function picked(all: readonly JsonMap[], wanted: readonly string[], apiId: strin
 }
 
 function itemOf(integration: JsonMap, apiId: string, protocol: Protocol | undefined): Item {
+  const given = readMembers(integration)
   const members = FIELD_NAMES.flatMap((field): [string, Given][] => {
-    const value = field === 'ApiId' ? apiId : (integration.get(wireName(field)) ?? null)
-    return value === null ? [] : [[field, { value, as: 'document' }]]
+    const value = field === 'ApiId' ? apiId : given.get(field)
+    return value === undefined ? [] : [[field, { value, as: 'document' }]]
   })
   const draft: Draft = new Map(members)
   const id = String(integration.get('integrationId'))
-  // What API Gateway made for itself no tool can take over.
-  return { name: `integration-${id}`, draft, protocol, ...(integration.get('apiGatewayManaged') !== true && { id }) }
+  return { name: `integration-${id}`, draft, protocol, ...(!isManaged(integration) && { id }) }
+}
+
+const isManaged = (integration: JsonMap): boolean => integration.get('apiGatewayManaged') === true
+
+/** What API Gateway made with the API itself no tool can take over; a tool would make another one beside it. */
+function mine(all: readonly JsonMap[], wanted: readonly string[], { stderr }: World): readonly JsonMap[] {
+  if (wanted.length > 0) return all
+  const left = all.filter((each) => !isManaged(each))
+  for (const each of all.filter(isManaged))
+    stderr.write(
+      `left out: ${String(each.get('integrationId'))}, which API Gateway made with the API and manages itself\n`,
+    )
+  if (left.length === 0) throw new CliError('param', 'API Gateway manages all integrations of this API itself')
+  return left
 }
 
 function partOf(title: string, apiId: string, integration: JsonMap | undefined): Part {
@@ -124,7 +140,7 @@ function partOf(title: string, apiId: string, integration: JsonMap | undefined):
     member: 'ApiGatewayManaged',
     says: 'API Gateway made this integration with the API, and no tool can take it over.',
   }
-  const notes = integration?.get('apiGatewayManaged') === true ? [managed] : []
+  const notes = integration !== undefined && isManaged(integration) ? [managed] : []
   return { title, file: apiId, place: undefined, notes }
 }
 
@@ -134,7 +150,7 @@ async function tellTakeover({ commands, file }: Takeover, path: string | undefin
     if (outcome === 'exists') throw new CliError('param', `${path} is there already, and is not written over`)
     if (outcome !== 'saved') throw new CliError('general', `${path} cannot be written: ${outcome.failed}`)
   }
-  const content = file !== undefined && path === undefined ? `\n${file.name}:\n${file.text}` : ''
+  const content = file === undefined || path !== undefined || file.spare ? '' : `\n${file.name}:\n${file.text}`
   const lines = commands.map((command) => `${command}\n`).join('')
   world.stderr.write(`To take over what exists:\n${lines}${content}`)
 }

@@ -2,6 +2,7 @@ import { readOuterLine, refuseOutput } from '../argv/command-line.ts'
 import { lastText, listed, readFilesLine, texts } from '../argv/files-line.ts'
 import type { FilesLine } from '../argv/files-line.ts'
 import { CliError, EXIT } from '../errors.ts'
+import { harmlessLine } from '../grammar/harmless.ts'
 import { openReport } from '../findings/open-report.ts'
 import type { Located, Report, Totals } from '../findings/report.ts'
 import { completed } from '../formats/defaults.ts'
@@ -100,6 +101,7 @@ async function readFile(file: string, run: Run, world: World): Promise<void> {
   const before = run.totals.documents
   let empty = true
   let index = 0
+  let seen = 0
   for await (const item of readFound(opened.chunks, {
     name: file,
     from: run.from,
@@ -114,13 +116,15 @@ async function readFile(file: string, run: Run, world: World): Promise<void> {
       continue
     }
     for (const found of item.reading.found) {
-      if (run.only.length > 0 && !run.only.some((name) => isCalled(found, name))) continue
+      const at = seen++
+      if (run.only.length > 0 && !run.only.some((name) => isCalled(found, at, name))) continue
       run.totals.documents++
       judged(found, { file, syntax: item.syntax, index: index++ }, run.judging).forEach(tell)
     }
     if (run.judging.wanted(toolTakesIt)) ofNotes(item.reading.notes, { file, syntax: item.syntax, index }).forEach(tell)
   }
   if (empty && run.totals.documents === before) tell(unreadable(file, 'There is no document in it.'))
+  else if (seen === 0 && index === 0 && run.says) world.stderr.write(`${harmlessLine(file)}: no integration is in it\n`)
 }
 
 /** Where something was found. */

@@ -1,3 +1,4 @@
+import { WELL_KNOWN } from './code/kinds.ts'
 import { writeCdkTypescript } from './code/cdk-typescript.ts'
 import type { Format } from './format.ts'
 
@@ -5,4 +6,5 @@ export const cdkTypescript: Format = {
   name: 'cdk-typescript',
   title: 'CDK in TypeScript, CfnIntegration',
   write: writeCdkTypescript,
+  knows: WELL_KNOWN,
 }

@@ -1,3 +1,4 @@
+import { WELL_KNOWN } from './code/kinds.ts'
 import { writeCdktfPython } from './code/cdktf-python.ts'
 import type { Format } from './format.ts'
 
@@ -5,4 +6,5 @@ export const cdktfPython: Format = {
   name: 'cdktf-python',
   title: 'CDK for Terraform in Python',
   write: writeCdktfPython,
+  knows: WELL_KNOWN,
 }

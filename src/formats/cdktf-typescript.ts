@@ -1,3 +1,4 @@
+import { WELL_KNOWN } from './code/kinds.ts'
 import { writeCdktfTypescript } from './code/cdktf-typescript.ts'
 import type { Format } from './format.ts'
 
@@ -5,4 +6,5 @@ export const cdktfTypescript: Format = {
   name: 'cdktf-typescript',
   title: 'CDK for Terraform in TypeScript',
   write: writeCdktfTypescript,
+  knows: WELL_KNOWN,
 }

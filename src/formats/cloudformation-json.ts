@@ -1,3 +1,4 @@
+import { WELL_KNOWN } from './code/kinds.ts'
 import { isTemplate } from './cloudformation/detect.ts'
 import { readTemplate } from './cloudformation/read.ts'
 import { writeTemplateJson } from './cloudformation/write.ts'
@@ -10,4 +11,5 @@ export const cloudformationJson: Format = {
   detect: (source) => isTemplate(source) && source.syntax === 'json',
   read: readTemplate,
   write: writeTemplateJson,
+  knows: WELL_KNOWN,
 }

@@ -19,6 +19,8 @@ export interface Format {
   /** @throws CliError `param` for what cannot be read at all; the rest is a note */
   readonly read?: (source: Source, settings: ReadSettings) => Reading | Promise<Reading>
   readonly write?: (items: readonly Item[], settings: WriteSettings) => Written
+  /** The names of references for which its language has a word, so that nobody needs to give them. */
+  readonly knows?: readonly string[]
 }
 
 /**
@@ -138,5 +140,6 @@ export interface WrittenNote extends Note {
 /** How a tool takes over what exists: commands to run, as they are pasted, and a file that these want. */
 export interface Takeover {
   readonly commands: readonly string[]
-  readonly file?: { readonly name: string; readonly text: string }
+  /** `spare`: the commands do without it. */
+  readonly file?: { readonly name: string; readonly text: string; readonly spare?: true }
 }

@@ -48,17 +48,18 @@ export async function* readFound(chunks: AsyncIterable<Uint8Array>, choice: Choi
     const format = choice.from ?? FORMATS.find(({ from, detect }) => from === 'document' && detect?.(source))
     if (format === undefined)
       yield { kind: 'failed', error: unknownFormat(), place: place([]) ?? { line: 1, column: 1 }, syntax }
-    else yield withRepeated(await readSource(source, format, syntax, choice), repeated)
+    else yield withRepeated(await readSource(source, format, syntax, choice), repeated, place([]))
   }
 }
 
 /** A tool may take the last of two equal keys; the first is told of, since it counts for nothing. */
-function withRepeated(item: FoundItem, repeated: readonly Value[] = []): FoundItem {
+function withRepeated(item: FoundItem, repeated: readonly Value[] = [], place?: Place): FoundItem {
   if (item.kind === 'failed' || repeated.length === 0) return item
   const notes = [...new Set(repeated.map((key) => str(key)))].map((key): Note => ({
     kind: 'skipped',
     member: key,
     says: 'This key stands twice in a map, and the last one counts.',
+    ...(place !== undefined && { place }),
   }))
   return { ...item, reading: { ...item.reading, notes: [...item.reading.notes, ...notes] } }
 }

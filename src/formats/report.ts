@@ -25,7 +25,8 @@ function partText({ title, file, place, notes, whole = false }: Part): string {
   if (shown.length === 0) return ''
   const where = place === undefined ? file : `${file}:${place.line}:${place.column}`
   const longest = Math.min(48, Math.max(...shown.map(({ member }) => harmlessLine(member).length)))
-  const lines = shown.map(({ kind, member, says, instead }) => {
+  const lines = shown.map(({ kind, member: named, says, instead }) => {
+    const member = named === '' ? '-' : named
     const words = [says, instead === undefined ? '' : `Instead: ${instead}.`].filter((text) => text !== '').join(' ')
     return `  ${kind.padEnd(7)}  ${`${harmlessLine(member).padEnd(longest)}  ${harmlessLine(words)}`.trimEnd()}\n`
   })

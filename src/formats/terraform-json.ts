@@ -1,3 +1,4 @@
+import { WELL_KNOWN } from './code/kinds.ts'
 import { isTerraformJson, readTerraformJson } from './terraform/read-json.ts'
 import { writeTerraformJson } from './terraform/write-json.ts'
 import type { Format } from './format.ts'
@@ -9,4 +10,5 @@ export const terraformJson: Format = {
   detect: isTerraformJson,
   read: readTerraformJson,
   write: writeTerraformJson,
+  knows: WELL_KNOWN,
 }

@@ -1,3 +1,4 @@
+import { WELL_KNOWN } from './code/kinds.ts'
 import { isHcl, readHclSource } from './terraform/read-hcl.ts'
 import { writeHcl } from './terraform/write-hcl.ts'
 import type { Format } from './format.ts'
@@ -9,4 +10,5 @@ export const terraform: Format = {
   detect: isHcl,
   read: readHclSource,
   write: writeHcl,
+  knows: WELL_KNOWN,
 }

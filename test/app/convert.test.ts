@@ -204,6 +204,37 @@ test.each([
   expect(stderr).toContain(words)
 })
 
+test('a resource that is not made says why', async () => {
+  const file = [
+    'Parameters: {Stage: {Type: String, Default: test}}',
+    'Conditions: {Prod: !Equals [!Ref Stage, prod]}',
+    'Resources:',
+    '  A: {Type: "AWS::ApiGatewayV2::Integration", Condition: Prod, Properties: {ApiId: a, IntegrationType: MOCK}}',
+    '  B: {Type: "AWS::ApiGatewayV2::Integration", Properties: {ApiId: a, IntegrationType: MOCK}}',
+    '',
+  ].join('\n')
+  const { exit, stderr } = await converted(['t.yaml', '--to', 'aws-json', '--only', 'A'], { 't.yaml': file })
+
+  expect(exit).toBe(252)
+  expect(stderr).toMatch(/--only A: .*Prod/)
+  expect((await converted(['t.yaml', '--to', 'aws-json', '--only', 'B', '--strict'], { 't.yaml': file })).exit).toBe(0)
+})
+
+test('what has no name is picked by where it stands', async () => {
+  const stdin = '{"ApiId":"a","IntegrationType":"MOCK"}\n{"ApiId":"b","IntegrationType":"MOCK"}\n'
+  const { stdout } = await converted(['--to', 'aws-yaml', '--only', '2'], {}, stdin)
+
+  expect(stdout).toBe('ApiId: b\nIntegrationType: MOCK\n')
+})
+
+test('what a target knows by itself is not called open', async () => {
+  const stdin =
+    'Resources:\n  A: {Type: "AWS::ApiGatewayV2::Integration", Properties: {ApiId: a, IntegrationType: MOCK, Description: !Ref "AWS::Region"}}\n'
+
+  expect((await converted(['--to', 'terraform'], {}, stdin)).stderr).toBe('')
+  expect((await converted(['--to', 'aws-json'], {}, stdin)).stderr).toContain('--set AwsRegion=…')
+})
+
 test('a terminal is not waited for', async () => {
   const { world, said } = fakeWorld({ terminal: true })
 

@@ -15,7 +15,12 @@ const FIRST = {
   timeoutInMillis: 30000,
   responseParameters: { 200: { 'overwrite:statuscode': '201' } },
 }
-const SECOND = { integrationId: 'def5678', integrationType: 'MOCK', apiGatewayManaged: true }
+const SECOND = {
+  integrationId: 'def5678',
+  integrationType: 'MOCK',
+  tlsConfig: { serverNameToVerify: 'example.com' },
+}
+const MANAGED = { integrationId: 'ghi9012', integrationType: 'AWS_PROXY', apiGatewayManaged: true }
 
 const page = (body: object, status = 200): ToldReply => ({ status, body: JSON.stringify(body) })
 const API = page({ apiId: 'a1', protocolType: 'HTTP' })
@@ -49,18 +54,19 @@ test('all pages of an API come in any format', async () => {
       ResponseParameters: { 200: { 'overwrite:statuscode': '201' } },
       TimeoutInMillis: 30000,
     },
-    { ApiId: 'a1', IntegrationType: 'MOCK' },
+    { ApiId: 'a1', IntegrationType: 'MOCK', TlsConfig: { ServerNameToVerify: 'example.com' } },
   ])
 })
 
 describe('what exists is taken over', () => {
   test('by import blocks of Terraform, but what API Gateway manages', async () => {
-    const { stdout, stderr } = await exported(['--to', 'terraform'], [page({ items: [FIRST, SECOND] }), API])
+    const { stdout, stderr } = await exported(['--to', 'terraform'], [page({ items: [FIRST, MANAGED] }), API])
 
     expect(stdout.match(/import \{[^}]*\}/g)).toEqual([
       'import {\n  to = aws_apigatewayv2_integration.integration_abc1234\n  id = "a1/abc1234"\n}',
     ])
-    expect(stderr).toContain('integration-def5678\n  told     ApiGatewayManaged')
+    expect(stdout).not.toContain('ghi9012')
+    expect(stderr).toBe('left out: ghi9012, which API Gateway made with the API and manages itself\n')
   })
 
   test('by commands of Pulumi', async () => {
@@ -103,7 +109,27 @@ test('some of the integrations are picked by their ids', async () => {
   const pages = [page({ items: [FIRST, SECOND] }), API]
   const { stdout } = await exported(['--to', 'aws-json', '--integration-id', 'def5678'], pages)
 
-  expect(JSON.parse(stdout)).toEqual({ ApiId: 'a1', IntegrationType: 'MOCK' })
+  expect(JSON.parse(stdout)).toMatchObject({ ApiId: 'a1', IntegrationType: 'MOCK' })
+})
+
+test('one that API Gateway manages is printed where it is asked for, and told of', async () => {
+  const pages = [page({ items: [FIRST, MANAGED] }), API]
+  const { stdout, stderr } = await exported(['--to', 'terraform', '--integration-id', 'ghi9012'], pages)
+
+  expect(stdout).toContain('"integration_ghi9012"')
+  expect(stdout).not.toContain('import {')
+  expect(stderr).toContain('told     ApiGatewayManaged')
+})
+
+test('Pulumi takes a file instead of its commands', async () => {
+  const pages = [page({ items: [FIRST] }), API]
+  const { saved } = await exported(['--to', 'pulumi-typescript', '--import-file', 'i.json'], pages)
+
+  expect(saved.map(({ text }) => JSON.parse(text))).toEqual([
+    {
+      resources: [{ type: 'aws-native:apigatewayv2:Integration', name: 'integration-abc1234', id: 'a1|abc1234' }],
+    },
+  ])
 })
 
 test('an API that may not be looked at does not keep its integrations back', async () => {
@@ -134,6 +160,7 @@ test.each([
   ],
   ['no connection', [1, 2, 3].map(() => ({ why: 'refused', reached: false }) as const), 255, 'Could not connect'],
   ['no integrations', [page({ items: [] })], 252, 'the API a1 has no integrations'],
+  ['none of its own', [page({ items: [MANAGED] })], 252, 'API Gateway manages all integrations of this API itself'],
 ])('%s is said', async (_, pages, wanted, words) => {
   const { exit, stdout, stderr } = await exported(['--to', 'aws-yaml'], pages)
 
@@ -144,6 +171,7 @@ test.each([
 test.each([
   ['an id that the API has not', ['--to', 'aws-yaml', '--integration-id', 'zzz'], 'the API a1 has no integration zzz'],
   ['no format', [], 'the following arguments are required: --to'],
+  ['a file that nobody wants', ['--to', 'terraform', '--import-file', 'x'], 'terraform takes over without a file'],
   ['a file', ['x.yaml', '--to', 'aws-yaml'], 'nothing is read here, and x.yaml would be a file'],
 ])('%s is refused', async (_, argv, words) => {
   const { exit, stderr } = await exported(argv, [page({ items: [FIRST] }), API])

@@ -92,7 +92,12 @@ test('of two equal keys of a template the last counts, and that is told', async 
 
   expect(found.map((each) => each.kind === 'integration' && each.draft.get('ApiId')?.value)).toEqual(['b'])
   expect(notes).toEqual([
-    { kind: 'skipped', member: 'ApiId', says: 'This key stands twice in a map, and the last one counts.' },
+    {
+      kind: 'skipped',
+      member: 'ApiId',
+      says: 'This key stands twice in a map, and the last one counts.',
+      place: { line: 1, column: 1 },
+    },
   ])
 })
 

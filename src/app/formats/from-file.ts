@@ -13,7 +13,7 @@ import type { Finding } from '../../rules/rule.ts'
 import type { Where } from '../../rules/word-finding.ts'
 import type { Value } from '../../value.ts'
 import type { World } from '../../world.ts'
-import { checkUsed, formatNamed, gather, readSettings } from './gather.ts'
+import { checkUsed, formatNamed, gather, namesOf, readSettings } from './gather.ts'
 import type { InFile } from './gather.ts'
 import { itemsOf } from './items.ts'
 
@@ -25,7 +25,7 @@ import { itemsOf } from './items.ts'
  * @throws CliError `param` where there is none, or more than one
  */
 export async function readFromFile(tokens: Tokens, words: readonly string[], world: World): Promise<Origin> {
-  const file = textOf(tokens, '--from-file') ?? '-'
+  const file = (textOf(tokens, '--from-file') ?? '-').replace(/^file:\/\//, '')
   const from = textOf(tokens, '--from')
   const lookup = lookupOf(readSettings(repeated(words, '--set')))
   const gathered = await gather(
@@ -41,14 +41,17 @@ export async function readFromFile(tokens: Tokens, words: readonly string[], wor
   const { items, parts } = itemsOf(gathered, { protocol, lookup })
   checkUsed(lookup)
   const [item, second] = items
-  const noted = parts.map((part) => ({ ...part, notes: part.notes.filter((note) => isLoss(note) || part.whole) }))
+  const noted = parts.map((part) => ({
+    ...part,
+    whole: false,
+    notes: part.notes.filter((note) => isLoss(note) || part.whole),
+  }))
   world.stderr.write(conversionReport(noted))
   if (item === undefined) throw new CliError('param', 'no integration of the file can be created')
   if (second === undefined)
     return { item, whereOf: finderOf(gathered.found.find(({ found }) => found.name === item.name)) }
-  const names = items.map(({ name }) => name).filter((name) => name !== '')
   throw new CliError('param', `${items.length} integrations are in the file, and one is created at a time`, {
-    hint: `--only picks one: ${names.slice(0, 20).join(', ')}`,
+    hint: `--only picks one: ${namesOf(items).slice(0, 20).join(', ')}`,
   })
 }
 

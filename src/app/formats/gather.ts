@@ -1,4 +1,3 @@
-import { checkChoice } from '../../argv/grammar.ts'
 import { CliError } from '../../errors.ts'
 import type { Format, Found, Note } from '../../formats/format.ts'
 import { FORMATS } from '../../formats/index.ts'
@@ -47,9 +46,10 @@ export async function gather({ files, from, only, lookup }: Wanted, world: World
       notes.push(...item.reading.notes.map((note) => ({ ...note, file })))
     }
   }
-  const picked = pick(found, only)
+  const picked = pick(found, only, notes)
   if (picked.length === 0) throw nothingFound(files, notes)
-  return { found: picked, notes }
+  // What is said of other parts of the file is not asked for.
+  return { found: picked, notes: only.length === 0 ? notes : [] }
 }
 
 export const shown = (file: string): string => (file === '-' ? 'standard input' : file)
@@ -58,19 +58,27 @@ function placed(error: CliError, place: string): CliError {
   return new CliError('param', `${place}: ${error.message}`, error.hint === undefined ? {} : { hint: error.hint })
 }
 
-/** What a name picks, if it is one's own or an alias. */
-export const isCalled = ({ name, aliases = [] }: Found, wanted: string): boolean =>
-  name === wanted || aliases.includes(wanted)
+/** What a name picks: it is one's own or an alias, or where it stands, from 1, of what has no name. */
+export const isCalled = ({ name, aliases = [] }: Found, at: number, wanted: string): boolean =>
+  name === wanted || aliases.includes(wanted) || (name === '' && String(at + 1) === wanted)
 
-function pick(found: readonly InFile[], only: readonly string[]): readonly InFile[] {
-  const lost = only.find((name) => !found.some((each) => isCalled(each.found, name)))
+function pick(found: readonly InFile[], only: readonly string[], notes: Gathered['notes']): readonly InFile[] {
+  const lost = only.find((name) => !found.some((each, at) => isCalled(each.found, at, name)))
   if (lost !== undefined) {
-    const names = found.map((each) => each.found.name).filter((name) => name !== '')
+    const note = notes.find(({ member }) => member === lost || member.startsWith(`${lost}.`))
+    if (note !== undefined) throw new CliError('param', `--only ${lost}: ${note.says}`, instead(note))
+    const names = namesOf(found.map((each) => each.found))
     const hint = names.length === 0 ? {} : { hint: `there are: ${names.slice(0, 20).join(', ')}` }
     throw new CliError('param', `--only ${lost}: no integration is called so`, hint)
   }
-  return only.length === 0 ? found : found.filter((each) => only.some((name) => isCalled(each.found, name)))
+  return only.length === 0 ? found : found.filter((each, at) => only.some((name) => isCalled(each.found, at, name)))
 }
+
+const instead = (note: Note): { readonly hint?: string } => (note.instead === undefined ? {} : { hint: note.instead })
+
+/** What each is picked by. */
+export const namesOf = (found: readonly Pick<Found, 'name'>[]): readonly string[] =>
+  found.map(({ name }, at) => (name === '' ? String(at + 1) : name))
 
 /** @throws CliError `param` for a value that nothing asked for: a name that is misspelled changes nothing, silently */
 export function checkUsed(lookup: Lookup): void {
@@ -91,14 +99,12 @@ function nothingFound(files: readonly string[], notes: Gathered['notes']): CliEr
  */
 export function formatNamed(name: string, flag: string, use: 'read' | 'write'): Format {
   const able = FORMATS.filter((format) => format[use] !== undefined)
-  checkChoice(
-    flag,
-    name,
-    able.map((format) => format.name),
-  )
   const format = able.find((each) => each.name === name)
-  if (format === undefined) throw new CliError('usage', `argument ${flag}: ${name} is no format`)
-  return format
+  if (format !== undefined) return format
+  const names = able.map((each) => each.name)
+  throw new CliError('usage', `argument ${flag}: Found invalid choice '${name}'`, {
+    hint: `one of ${names.join(', ')}`,
+  })
 }
 
 /** `NAME=VALUE` words as a map. @throws CliError `usage` */

@@ -34,6 +34,13 @@ export function recordedIn(record: ValueMap): Recorded | undefined {
 const without = (map: ValueMap, names: readonly Value[]): ValueMap =>
   new Map([...map].filter(([name]) => !names.includes(name)))
 
+/** Whether the service refused what an event tells of, so that nothing came of it. */
+export const hasFailed = (record: ValueMap): boolean =>
+  ['errorCode', 'errorMessage'].some((name) => typeof record.get(name) === 'string')
+
+/** Whether an event made the integration of a method of a REST API. */
+export const isRestRecord = (record: ValueMap): boolean => record.get('eventName') === 'PutIntegration'
+
 /** The event in an item of `aws cloudtrail lookup-events`, which holds it as a text of JSON. */
 export function lookedUp(item: ValueMap): ValueMap | undefined {
   const text = item.get('CloudTrailEvent')

@@ -4,7 +4,7 @@ import { isList, isMap } from '../../value.ts'
 import type { Value, ValueMap } from '../../value.ts'
 import type { Path } from '../../yaml/places.ts'
 import type { Note } from '../format.ts'
-import { isRecord, lookedUp, recordedIn } from './cloud-trail.ts'
+import { hasFailed, isRecord, isRestRecord, lookedUp, recordedIn } from './cloud-trail.ts'
 import { dryRunBody } from './detect.ts'
 
 /** An integration within a document. */
@@ -89,18 +89,43 @@ function events(document: ValueMap): readonly Placed[] {
 
 function recorded(records: readonly Placed[]): Parts {
   const parts: Part[] = []
-  let others = 0
+  const count = { failed: 0, rest: 0, others: 0 }
   for (const [record, path] of records) {
     const found = recordedIn(record)
-    if (found === undefined) others++
+    const isRest = isRestRecord(record)
+    if (found === undefined && !isRest) count.others++
+    else if (hasFailed(record)) count.failed++
+    else if (found === undefined) count.rest++
     else {
       const { body, bodyPath, apiId, id } = found
       parts.push({ members: body, path: [...path, ...bodyPath], kind: 'wire', apiId, id })
     }
   }
-  const says = `${others} ${others === 1 ? 'event is' : 'events are'} not of an integration that was created.`
-  return { parts, notes: others === 0 ? [] : [{ kind: 'told', member: 'eventName', says }] }
+  const notes: Note[] = []
+  if (count.rest > 0) notes.push(restNote(count.rest))
+  if (count.failed > 0)
+    notes.push({
+      kind: 'told',
+      member: 'errorCode',
+      says: `${eventsAre(count.failed)} not read, since the service refused what was asked for.`,
+    })
+  if (count.others > 0)
+    notes.push({
+      kind: 'told',
+      member: 'eventName',
+      says: `${eventsAre(count.others)} not of an integration that was created.`,
+    })
+  return { parts, notes }
 }
+
+const eventsAre = (count: number): string => `${count} ${count === 1 ? 'event is' : 'events are'}`
+
+const restNote = (count: number): Note => ({
+  kind: 'skipped',
+  member: 'PutIntegration',
+  says: `${eventsAre(count)} of integrations of a REST API, and not read.`,
+  instead: 'give the answer to aws apigateway get-integration, or the export of the API as OpenAPI',
+})
 
 /** The API stands in the path of the URL. */
 function sentPart(document: ValueMap, { body, names }: NonNullable<ReturnType<typeof dryRunBody>>): Part {

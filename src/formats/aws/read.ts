@@ -37,19 +37,33 @@ function foundIn(part: Part, source: DocumentSource, lookup: Lookup): FoundInteg
   const apiId = part.kind === 'input' ? undefined : apiOf(part, lookup)
   if (apiId !== undefined) draft.set('ApiId', { value: apiId, as: 'document' })
   names.set('ApiId', nameIn(part, 'ApiId'))
+  const left = new Map<string, Note>()
   for (const [written, value] of members) {
     const name = part.kind === 'wire' ? fieldOf(written) : written
     names.set(name, written)
     const field = part.kind === 'wire' && name === 'TlsConfig' && isMap(value) ? pascalKeys(value) : value
-    draft.set(name, { value: filledIn(field, name, lookup), as: 'document' })
+    const leave = (open: string): void => void (left.has(open) || left.set(open, leftNote(open, written, part, source)))
+    draft.set(name, { value: filledIn(field, name, lookup, leave), as: 'document' })
   }
   return {
     kind: 'integration',
     name: '',
     ...(id !== undefined && { aliases: [id], id }),
     draft: part.kind === 'input' ? draft : inOrder(draft),
-    notes: notesOf(part, source),
+    notes: [...notesOf(part, source), ...left.values()],
     place: (path) => source.place([...part.path, ...written(path, names, part.kind === 'wire')]),
+  }
+}
+
+/** The text may be meant so, and it may be a value that nobody has put in. */
+function leftNote(name: string, member: string, part: Part, source: DocumentSource): Note {
+  const place = source.place([...part.path, member])
+  return {
+    kind: 'told',
+    member,
+    says: `\${${name}} stays as it is written, as a text.`,
+    instead: `give its value with --set ${name}=…`,
+    ...(place !== undefined && { place }),
   }
 }
 

@@ -3,11 +3,11 @@ import { FIELD_NAMES, isFieldName } from '../../model/fields.ts'
 import { writeJson } from '../../output/json.ts'
 import { asJson } from '../../python/as-json.ts'
 import { isList, isMap, isTemplate } from '../../value.ts'
-import type { Json, Reference, Value } from '../../value.ts'
+import type { Json, Value } from '../../value.ts'
 import { writeYaml } from '../../yaml/write.ts'
-import type { Item, Written, WrittenNote } from '../format.ts'
-import { upperCase } from '../references/name.ts'
-import { referencesIn, spelled } from '../references/template.ts'
+import type { Item, Note, Written, WrittenNote } from '../format.ts'
+import { spelled } from '../references/template.ts'
+import { openNotes, placeholder } from './open-note.ts'
 
 /** Deeper than any field goes; a document of YAML may hold itself. */
 const DEEPEST = 20
@@ -17,12 +17,13 @@ export function writeAwsJson(items: readonly Item[]): Written {
   const documents = items.map(documentOf)
   const [only] = documents
   const value: Json = documents.length === 1 && only !== undefined ? only : documents
-  return { text: `${writeJson(value)}\n`, notes: notesOf(items) }
+  return { text: `${writeJson(value)}\n`, notes: [...notesOf(items), ...listNotes(items, '--cli-input-json')] }
 }
 
 /** Input documents in YAML, parted by `---`. */
 export function writeAwsYaml(items: readonly Item[]): Written {
-  return { text: items.map((item) => writeYaml(documentOf(item))).join('---\n'), notes: notesOf(items) }
+  const text = items.map((item) => writeYaml(documentOf(item))).join('---\n')
+  return { text, notes: [...notesOf(items), ...listNotes(items, '--cli-input-yaml')] }
 }
 
 function documentOf({ draft }: Item): Json {
@@ -33,8 +34,6 @@ function documentOf({ draft }: Item): Json {
   return new Map(members)
 }
 
-const placeholder = ({ name }: Reference): string => `\${${upperCase(name)}}`
-
 function withPlaceholders(value: Value, depth: number): Value {
   if (isTemplate(value)) return spelled(value, placeholder)
   if (depth === DEEPEST) return value
@@ -44,30 +43,28 @@ function withPlaceholders(value: Value, depth: number): Value {
 }
 
 function notesOf(items: readonly Item[]): readonly WrittenNote[] {
-  const told = new Set<string>()
-  return items.flatMap(({ draft }, item) => [
-    ...unknownMembers(draft).map((member): WrittenNote => ({
-      kind: 'lost',
-      member,
-      says: 'It is no member of an integration.',
-      item,
+  return items.flatMap((item, index) =>
+    [...unknownMembers(item.draft), ...openNotes(item.draft), ...takenNotes(item)].map((note) => ({
+      ...note,
+      item: index,
     })),
-    ...[...draft].flatMap(([member, given]) =>
-      referencesIn([given.value]).flatMap((reference): WrittenNote[] => {
-        if (told.has(reference.name) || !isFieldName(member)) return []
-        told.add(reference.name)
-        return [{ kind: 'told', member, ...wordsOf(reference), item }]
-      }),
-    ),
-  ])
+  )
 }
 
-const unknownMembers = (draft: Draft): readonly string[] => [...draft.keys()].filter((name) => !isFieldName(name))
+const unknownMembers = (draft: Draft): readonly Note[] =>
+  [...draft.keys()]
+    .filter((name) => !isFieldName(name))
+    .map((member) => ({ kind: 'lost', member, says: 'It is no member of an integration.' }))
 
-function wordsOf(reference: Reference): Pick<WrittenNote, 'says' | 'instead'> {
-  const name = upperCase(reference.name)
-  return {
-    says: `${placeholder(reference)} stands for ${reference.text}.`,
-    instead: `fill it in with --set ${name}=…, or with envsubst`,
-  }
+function takenNotes({ id }: Item): readonly Note[] {
+  if (id === undefined) return []
+  const says = `It makes a new integration, with an id of its own, beside ${id}.`
+  return [{ kind: 'told', member: 'IntegrationId', says }]
+}
+
+function listNotes(items: readonly Item[], flag: string): readonly WrittenNote[] {
+  if (items.length < 2) return []
+  const says = `${flag} takes one integration, and here are ${items.length}; apigw create-integrations reads them all.`
+  const instead = 'write each by itself with --only NAME'
+  return [{ kind: 'told', member: flag, says, instead, item: 0 }]
 }

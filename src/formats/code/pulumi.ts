@@ -1,5 +1,7 @@
 import { canStand, wordFor } from '../../grammar/shell-word.ts'
 import type { Shell } from '../../grammar/shell-word.ts'
+import { writeJson } from '../../output/json.ts'
+import type { JsonMap } from '../../value.ts'
 import type { Item, Takeover, Written, WrittenNote } from '../format.ts'
 import { itemNames } from '../references/item-names.ts'
 import { resourceName } from '../terraform/plan.ts'
@@ -30,8 +32,25 @@ export function pulumiPlan(items: readonly Item[], shell: Shell, target: Target 
   const imports = resources.map((resource, index) => importOf(resource, index, shell))
   const commands = imports.filter((each) => typeof each === 'string')
   const notes = [...fits.notes, ...imports.filter((each) => typeof each === 'object')]
-  const takeover: Takeover | undefined = commands.length === 0 ? undefined : { commands }
+  const taken = resources.filter((_, index) => typeof imports[index] === 'string')
+  const takeover: Takeover | undefined =
+    commands.length === 0
+      ? undefined
+      : { commands, file: { name: 'import.json', text: importFile(taken), spare: true } }
   return { resources, uses: usesIn(fits.items), notes, ...(takeover !== undefined && { takeover }) }
+}
+
+/** What `pulumi import --file` reads. */
+function importFile(resources: readonly Named[]): string {
+  const entries = resources.map(({ name, members, item: { id } }): JsonMap => {
+    const ids = `${String(members.get('ApiId'))}|${id ?? ''}`
+    return new Map([
+      ['type', TOKEN],
+      ['name', name],
+      ['id', ids],
+    ])
+  })
+  return `${writeJson(new Map([['resources', entries]]))}\n`
 }
 
 /** A name that needs no quotes anywhere stays as it is. */

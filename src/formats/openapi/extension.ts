@@ -3,11 +3,11 @@ import { FIELD_NAMES, isFieldName } from '../../model/fields.ts'
 import { asJson } from '../../python/as-json.ts'
 import { str } from '../../python/repr.ts'
 import { isList, isMap, isTemplate } from '../../value.ts'
-import type { Json, JsonMap, Reference, Value } from '../../value.ts'
+import type { Json, JsonMap, Value } from '../../value.ts'
 import type { Item, Note } from '../format.ts'
-import { upperCase } from '../references/name.ts'
+import { placeholder } from '../aws/open-note.ts'
 import { onlyReference, spelled } from '../references/template.ts'
-import { isWebSocket } from './found-integration.ts'
+import { webSocketSign } from './found-integration.ts'
 import { HAS_PLACE, KEPT, LOWER, MEMBERS_OF_FIELDS, PROTOCOL, raised } from './names.ts'
 
 /** An integration as the extension has it, and what the extension cannot hold. */
@@ -40,15 +40,16 @@ export function extensionOf({ draft, protocol }: Item): Extension {
     notes.push(keptNote(name))
   }
   if (!draft.has('ApiId')) kept.set('ApiId', null)
-  const said = protocolToKeep(protocol, isWebSocket(draft))
+  const sign = webSocketSign(draft)
+  const said = protocolToKeep(protocol, sign !== undefined)
   if (said !== undefined) kept.set(PROTOCOL, said)
-  if ((protocol ?? (isWebSocket(draft) ? 'WEBSOCKET' : 'HTTP')) === 'WEBSOCKET') notes.push(WEBSOCKET)
+  if (protocol === undefined ? sign !== undefined : protocol === 'WEBSOCKET')
+    notes.push({ ...WEBSOCKET, member: sign ?? 'IntegrationType' })
   return { extension: inOrder(fields), kept: sorted(kept), notes }
 }
 
-const WEBSOCKET: Note = {
+const WEBSOCKET: Omit<Note, 'member'> = {
   kind: 'lost',
-  member: PROTOCOL,
   says: 'API Gateway imports OpenAPI documents into HTTP APIs only, and this is of a WebSocket API.',
   instead: 'write it in another format',
 }
@@ -107,16 +108,17 @@ const DEEPEST = 20
 
 /** References stand in texts as variables of the environment. */
 function plain(value: Value, depth: number): Json {
-  if (isTemplate(value)) return spelled(value, variableOf)
+  if (isTemplate(value)) return spelled(value, placeholder)
   if (depth === DEEPEST) return '…'
   if (isList(value)) return value.map((item) => plain(item, depth + 1))
   if (!isMap(value)) return asJson(value)
   return new Map(
-    Array.from(value, ([key, item]) => [isTemplate(key) ? spelled(key, variableOf) : str(key), plain(item, depth + 1)]),
+    Array.from(value, ([key, item]) => [
+      isTemplate(key) ? spelled(key, placeholder) : str(key),
+      plain(item, depth + 1),
+    ]),
   )
 }
-
-export const variableOf = ({ name }: Reference): string => `\${${upperCase(name)}}`
 
 function holdsOdd(value: Value, depth = 0): boolean {
   if (isTemplate(value) || depth === DEEPEST) return depth === DEEPEST

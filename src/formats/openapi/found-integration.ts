@@ -1,4 +1,5 @@
 import { FIELD_NAMES, isFieldName } from '../../model/fields.ts'
+import type { FieldName } from '../../model/fields.ts'
 import type { Draft } from '../../model/draft.ts'
 import type { Protocol } from '../../model/facts.ts'
 import { PROTOCOLS } from '../../model/flags.ts'
@@ -105,16 +106,15 @@ function pathOf([field, ...rest]: Path, { path, kept }: Spot): Path {
 }
 
 /** Whether only a WebSocket API has what the draft has. */
-export function isWebSocket(draft: Draft): boolean {
+export const isWebSocket = (draft: Draft): boolean => webSocketSign(draft) !== undefined
+
+/** The first member that only an integration of a WebSocket API can have as it is. */
+export function webSocketSign(draft: Draft): FieldName | undefined {
   const type = draft.get('IntegrationType')?.value
+  if (type === 'AWS' || type === 'HTTP' || type === 'MOCK') return 'IntegrationType'
   const parameters = draft.get('RequestParameters')?.value
-  return (
-    FIELD_NAMES.some((field) => SOCKET_FIELDS.has(field) && draft.has(field)) ||
-    type === 'AWS' ||
-    type === 'HTTP' ||
-    type === 'MOCK' ||
-    (isMap(parameters) && [...parameters].some(isSocketMapping))
-  )
+  if (isMap(parameters) && [...parameters].some(isSocketMapping)) return 'RequestParameters'
+  return FIELD_NAMES.find((field) => SOCKET_FIELDS.has(field) && draft.has(field))
 }
 
 const SOCKET_FIELDS = new Set<string>(['ContentHandlingStrategy', 'RequestTemplates', 'TemplateSelectionExpression'])

@@ -2,7 +2,14 @@ import { isList, isMap } from '../../value.ts'
 import type { Value, ValueMap } from '../../value.ts'
 
 /** What a `$ref` leads to, or why it leads nowhere. */
-export type Target = Found | { readonly trouble: string; readonly instead?: string }
+export type Target = Found | Trouble
+
+export interface Trouble {
+  readonly trouble: string
+  readonly instead?: string
+  /** An error where no reader of OpenAPI can follow it; what leads out of the document leads somewhere. */
+  readonly finding: 'error' | 'warning'
+}
 
 interface Found {
   readonly value: Value
@@ -26,15 +33,19 @@ function lastOf(first: Found, body: ValueMap, known: ReadonlyMap<string, Target>
   for (;;) {
     const ref = isMap(target.value) ? target.value.get('$ref') : undefined
     if (ref === undefined) return target
-    if (typeof ref !== 'string') return { trouble: 'Its $ref is no text that is known here.' }
+    if (typeof ref !== 'string') return { trouble: 'Its $ref is no text that is known here.', finding: 'error' }
     const found = known.get(ref)
     if (found !== undefined) return found
-    if (seen.has(ref)) return { trouble: `Its $ref "${ref}" leads back to itself.` }
+    if (seen.has(ref)) return { trouble: `Its $ref "${ref}" leads back to itself.`, finding: 'error' }
     seen.add(ref)
     if (!ref.startsWith('#'))
-      return { trouble: `Its $ref "${ref}" leads out of the document.`, instead: 'bundle the documents into one' }
+      return {
+        trouble: `Its $ref "${ref}" leads out of the document.`,
+        instead: 'bundle the documents into one',
+        finding: 'warning',
+      }
     const next = at(ref.slice(1), body)
-    if (next === undefined) return { trouble: `Its $ref "${ref}" leads to nothing.` }
+    if (next === undefined) return { trouble: `Its $ref "${ref}" leads to nothing.`, finding: 'error' }
     target = next
   }
 }

@@ -5,7 +5,7 @@ import type { Path, Place } from '../../yaml/places.ts'
 import type { Note, Route } from '../format.ts'
 import { ANY_METHOD, INTEGRATION, INTEGRATIONS, KEPT } from './names.ts'
 import { follow } from './pointer.ts'
-import type { Target } from './pointer.ts'
+import type { Target, Trouble } from './pointer.ts'
 
 /** Where a document holds an integration, and which routes lead there. */
 export interface Spot {
@@ -56,7 +56,7 @@ function walkItem(walk: Walk, url: string, item: Value): void {
   if (/^x-/i.test(url) || item === null) return
   const path = ['paths', url]
   const target = follow(item, path, walk.body, walk.targets)
-  if ('trouble' in target) skip(walk, path, target.trouble, target.instead)
+  if ('trouble' in target) skip(walk, path, target.trouble, target)
   else if (!isMap(target.value) || url.startsWith('Fn::')) skip(walk, path, 'It is no path that is known here.')
   else walkOperations(walk, url, target.value, target.path)
   // OpenAPI 3.1 lets operations stand beside the `$ref`.
@@ -98,7 +98,7 @@ function walkOperation(walk: Walk, route: Route, operation: ValueMap, path: read
   if (extension === undefined || extension === null) return
   const here = [...path, INTEGRATION]
   const target = follow(extension, here, walk.body, walk.targets)
-  if ('trouble' in target) return skip(walk, here, target.trouble, target.instead)
+  if ('trouble' in target) return skip(walk, here, target.trouble, target)
   if (!isMap(target.value)) return skip(walk, here, 'It is no integration that is known here.')
   if (isMap(extension)) tellOfNeighbours(walk, extension, here)
   const operationId = operation.get('operationId')
@@ -151,16 +151,17 @@ function walkComponents(walk: Walk): void {
   for (const [key, extension] of shared) {
     const here = [...path, str(key)]
     const target = follow(extension, here, walk.body, walk.targets)
-    if ('trouble' in target) skip(walk, here, target.trouble, target.instead)
+    if ('trouble' in target) skip(walk, here, target.trouble, target)
     else if (isMap(target.value)) addName(spotAt(walk, target.value, target.path, componentName(target.path)), str(key))
     else skip(walk, here, 'It is no integration that is known here.')
   }
 }
 
-function skip(walk: Walk, path: readonly string[], says: string, instead?: string): void {
+function skip(walk: Walk, path: readonly string[], says: string, more: Partial<Trouble> = {}): void {
+  const { instead, finding = 'warning' } = more
   walk.notes.push({
     kind: 'skipped',
-    finding: 'warning',
+    finding,
     ...noteAt(walk, path),
     says,
     ...(instead !== undefined && { instead }),

@@ -1,11 +1,10 @@
 import type { Json, JsonMap } from '../../value.ts'
 import { writeYaml } from '../../yaml/write.ts'
 import type { Item, Note, WriteSettings, Written } from '../format.ts'
+import { openNotes } from '../aws/open-note.ts'
 import { itemNames } from '../references/item-names.ts'
-import { upperCase } from '../references/name.ts'
 import { onlyReference } from '../references/template.ts'
-import { usedIn } from '../references/used.ts'
-import { extensionOf, variableOf } from './extension.ts'
+import { extensionOf } from './extension.ts'
 import type { Extension } from './extension.ts'
 import { kindsOf } from './kind.ts'
 import { INTEGRATION, KEPT } from './names.ts'
@@ -97,10 +96,7 @@ const parameterOf = (name: string): JsonMap =>
 function notesOn({ draft, id }: Item): readonly Note[] {
   const api = draft.get('ApiId')?.value ?? null
   const rest = onlyReference(api) === undefined ? draft : new Map([...draft].filter(([name]) => name !== 'ApiId'))
-  const notes = usedIn([{ draft: rest }]).map(({ reference }): Note => {
-    const says = `It stands for ${reference.text}; envsubst fills it, or --set when the document is read here.`
-    return { kind: 'told', member: variableOf(reference), says, instead: `set ${upperCase(reference.name)}` }
-  })
+  const notes = [...openNotes(rest)]
   if (rest !== draft)
     notes.push({ kind: 'told', member: 'ApiId', says: 'It is left out, since the document is the API.' })
   if (id === undefined) return notes

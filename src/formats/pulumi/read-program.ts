@@ -106,8 +106,11 @@ function tellAttributes(resource: ValueMap, scope: Scope, at: readonly string[])
   for (const [key, value] of resource) {
     const name = str(key)
     if (value === null) continue
-    const says = 'It tells Pulumi how to manage the resource, and is not part of it.'
-    if (name === 'options') noteAt(scope, [...at, name], { kind: 'told', says }, name)
+    const says =
+      name === 'name'
+        ? 'It is what Pulumi calls the resource; it stays a name to pick it by, and is no part of the integration.'
+        : 'It tells Pulumi how to manage the resource, and is not part of it.'
+    if (name === 'options' || name === 'name') noteAt(scope, [...at, name], { kind: 'told', says }, name)
     else if (!ATTRIBUTES.has(name))
       noteAt(scope, [...at, name], { kind: 'lost', says: 'A resource has no such member.', finding: 'warning' }, name)
   }

@@ -90,6 +90,8 @@ describe('an integration of a file', () => {
     )
 
     expect({ exit, stdout }).toEqual({ exit: 0, stdout: '"HTTP_PROXY"\n' })
-    expect(stderr).toMatch(/^rest\.json:1:1: integration, from a REST API to an HTTP API\n {2}carried {2}Type\n/)
+    expect(stderr).toMatch(
+      /^rest\.json:1:1: integration, from a REST API to an HTTP API\n {2}assumed {2}PayloadFormatVersion/,
+    )
   })
 })

@@ -61,3 +61,16 @@ test('a format that there is not is refused', async () => {
   expect({ exit, stdout }).toEqual({ exit: 252, stdout: '' })
   expect(stderr).toContain("argument --print-as: Found invalid choice 'yaml'")
 })
+
+test.each([
+  ['--from', ['--from', 'terraform'], 'argument --from: it says something of the file of --from-file alone'],
+  ['--set', ['--set', 'a=b'], 'argument --set: it says something'],
+  ['--shell', ['--shell', 'cmd'], 'argument --shell: it says something of --print-as alone'],
+  ['--dry-run', ['--print-as', 'terraform', '--dry-run'], 'argument --print-as: not allowed with argument --dry-run'],
+  ['--query', ['--print-as', 'terraform', '--query', 'a'], 'argument --print-as: not allowed with argument --query'],
+])('%s is refused where it would say nothing', async (_, argv, words) => {
+  const { exit, stderr } = await printed([...MOCK, ...argv])
+
+  expect(exit).toBe(252)
+  expect(stderr).toContain(words)
+})

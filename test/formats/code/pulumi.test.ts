@@ -26,10 +26,10 @@ test('a command for each of what exists, for the shell', () => {
     { name: 'other', draft },
   ]
 
-  expect(pulumiPlan(items, 'posix').takeover).toEqual({
+  expect(pulumiPlan(items, 'posix').takeover).toMatchObject({
     commands: [`pulumi import aws-native:apigatewayv2:Integration orders 'a1|i1'`],
   })
-  expect(pulumiPlan(items, 'cmd').takeover).toEqual({
+  expect(pulumiPlan(items, 'cmd').takeover).toMatchObject({
     commands: ['pulumi import aws-native:apigatewayv2:Integration orders "a1|i1"'],
   })
   expect(pulumiPlan(items.slice(1), 'posix').takeover).toBeUndefined()
