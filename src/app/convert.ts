@@ -62,14 +62,14 @@ export function writeItems({ items, parts }: Items, { target, shell, strict }: T
   const written = items.length === 0 ? undefined : target.write?.(items, { shell })
   const all = parts.map((part, index) => withNotes(part, written?.notes ?? [], index))
   world.stderr.write(conversionReport(all))
+  const open = referencesIn(items.flatMap(({ draft }) => Array.from(draft.values(), ({ value }) => value)))
+  world.stderr.write(openReport(open.filter(({ name }) => target.knows?.includes(name) !== true)))
   const lost = all.flatMap(({ notes }) => notes).filter(isLoss).length
   if (written === undefined) throw new CliError('param', `nothing can be written as ${target.name}`)
   if (strict && lost > 0) {
     const what = lost === 1 ? 'one member' : `${lost} members`
     throw new CliError('param', `${what} would be lost, and --strict forbids that`)
   }
-  const open = referencesIn(items.flatMap(({ draft }) => Array.from(draft.values(), ({ value }) => value)))
-  world.stderr.write(openReport(open.filter(({ name }) => target.knows?.includes(name) !== true)))
   world.stdout.write(written.text)
   return written
 }

@@ -13,7 +13,6 @@ import { readFound } from '../formats/read-found.ts'
 import type { FoundItem, Syntax } from '../formats/read-found.ts'
 import type { Draft } from '../model/draft.ts'
 import { FINDING_FORMATS, PROTOCOLS, VALIDATE_FLAGS } from '../model/flags.ts'
-import { osErrorText } from '../python/os-error.ts'
 import { judgeRest } from '../rules/judge-rest.ts'
 import { judge } from '../rules/judge.ts'
 import type { JudgeOptions } from '../rules/judge.ts'
@@ -25,6 +24,8 @@ import type { ValueMap } from '../value.ts'
 import type { World } from '../world.ts'
 import { explain } from './explain.ts'
 import { checkUsed, formatNamed, isCalled, readSettings } from './formats/gather.ts'
+import { moved, openSources, settled } from './formats/open-sources.ts'
+import type { OpenSource, Spot, Unopened } from './formats/open-sources.ts'
 
 type Failed = Extract<FoundItem, { readonly kind: 'failed' }>
 
@@ -49,7 +50,7 @@ export async function validate(argv: readonly string[], world: World): Promise<n
     throw new CliError('usage', 'no FILE is named, and standard input is a terminal')
   world.stdout.write(run.report.begin())
   try {
-    for (const file of files) await readFile(file, run, world)
+    for await (const source of openSources(files, world)) await readOne(source, run, world)
     checkUsed(run.lookup)
   } finally {
     // Whoever reads JSON gets it whole, even where the reading broke off.
@@ -89,53 +90,53 @@ function startRun(line: FilesLine, { version }: World): Run {
   }
 }
 
-async function readFile(file: string, run: Run, world: World): Promise<void> {
+async function readOne(source: OpenSource | Unopened, run: Run, world: World): Promise<void> {
   const tell = (located: Located): void => {
     if (isError(located.finding)) run.totals.errors++
     else run.totals.warnings++
     world.stdout.write(run.report.finding(located))
   }
-  const opened = await world.openFile(file)
+  const { name } = source
   // A file that nobody has looked into is never in order, whatever was to be looked for.
-  if ('problem' in opened) return tell(unreadable(file, osErrorText(opened.problem.code)))
-  const before = run.totals.documents
-  let empty = true
+  if ('problem' in source) return tell(unreadable(name, source.problem))
+  const { chunks, spotOf } = source
+  const { from, lookup } = run
+  let items = 0
   let index = 0
   let seen = 0
-  for await (const item of readFound(opened.chunks, {
-    name: file,
-    from: run.from,
-    lookup: run.lookup,
-    shipped: world.shipped,
-  })) {
-    empty = false
+  for await (const item of readFound(chunks, { name, from, lookup, shipped: world.shipped })) {
+    items++
+    const { syntax } = item
     if (item.kind === 'failed') {
       run.totals.documents++
-      if (run.judging.wanted(readable)) tell(failed(item, file, index))
+      if (run.judging.wanted(readable)) tell(failed(item, spotOf(item.place), index))
       index++
       continue
     }
-    for (const found of item.reading.found) {
+    for (const each of item.reading.found) {
       const at = seen++
-      if (run.only.length > 0 && !run.only.some((name) => isCalled(found, at, name))) continue
+      if (run.only.length > 0 && !run.only.some((wanted) => isCalled(each, at, wanted))) continue
       run.totals.documents++
-      judged(found, { file, syntax: item.syntax, index: index++ }, run.judging).forEach(tell)
+      const { file, found } = settled(each, spotOf)
+      judged(found, { file, syntax, index: index++ }, run.judging).forEach(tell)
     }
-    if (run.judging.wanted(toolTakesIt)) ofNotes(item.reading.notes, { file, syntax: item.syntax, index }).forEach(tell)
+    if (!run.judging.wanted(toolTakesIt)) continue
+    for (const note of item.reading.notes)
+      ofNotes([moved(note, spotOf)], { file: spotOf(note.place).file, syntax, index }).forEach(tell)
   }
-  if (empty && run.totals.documents === before) tell(unreadable(file, 'There is no document in it.'))
-  else if (seen === 0 && index === 0 && run.says) world.stderr.write(`${harmlessLine(file)}: no integration is in it\n`)
+  if (items === 0) tell(unreadable(name, 'There is no document in it.'))
+  else if (seen === 0 && index === 0 && run.says) world.stderr.write(`${harmlessLine(name)}: no integration is in it\n`)
 }
 
 /** Where something was found. */
-interface Spot {
+interface Finder {
   readonly file: string
   readonly syntax: Syntax
   /** Which integration of the file, from 0. */
   readonly index: number
 }
 
-function judged(found: Found, spot: Spot, options: Run['judging']): readonly Located[] {
+function judged(found: Found, spot: Finder, options: Run['judging']): readonly Located[] {
   const draft: Draft = found.kind === 'rest' ? drafted(found.integration) : completed(found, options.protocol).draft
   const findings =
     found.kind === 'rest'
@@ -154,7 +155,7 @@ const drafted = (members: ValueMap): Draft =>
   new Map([...members].map(([name, value]) => [String(name), { value, as: 'document' }]))
 
 /** What the tool would refuse, and what was not read and so not judged. */
-function ofNotes(notes: readonly Note[], { file, syntax: format, index }: Spot): readonly Located[] {
+function ofNotes(notes: readonly Note[], { file, syntax: format, index }: Finder): readonly Located[] {
   return notes.flatMap(({ kind, member, says, instead, place, finding: severity }): readonly Located[] => {
     if (severity === undefined && kind !== 'skipped') return []
     const { id: rule, refs, tier } = toolTakesIt
@@ -170,7 +171,7 @@ function unreadable(file: string, says: string): Located {
   return { finding: { rule: id, refs, tier, field: '', says }, where, draft: new Map(), index: 0 }
 }
 
-function failed({ error, place, syntax: format }: Failed, file: string, index: number): Located {
+function failed({ error, syntax: format }: Failed, { file, place }: Spot, index: number): Located {
   const { finding, draft } = unreadable(file, error.message)
   const fix = error.hint === undefined ? {} : { fix: { words: error.hint } }
   return { finding: { ...finding, ...fix }, where: { by: 'document', file, format, ...place }, draft, index }

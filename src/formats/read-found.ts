@@ -2,7 +2,7 @@ import { decodeStream } from '../documents/decode-stream.ts'
 import { LONGEST } from '../documents/piece.ts'
 import { readDocuments } from '../documents/read-documents.ts'
 import type { FailedItem } from '../documents/read-documents.ts'
-import { CliError } from '../errors.ts'
+import { changed, CliError } from '../errors.ts'
 import { str } from '../python/repr.ts'
 import type { Value } from '../value.ts'
 import type { Format, Note, ReadSettings, Reading, Source } from './format.ts'
@@ -101,7 +101,8 @@ async function readSource(source: Source, format: Format, syntax: Syntax, settin
     return { kind: 'reading', reading, format, syntax }
   } catch (error) {
     if (!(error instanceof CliError)) throw error
-    return { kind: 'failed', error, place: placeIn(error), syntax }
+    const message = error.message.replace(/ at line \d+, column \d+(?=:)/, '')
+    return { kind: 'failed', error: changed(error, { message }), place: placeIn(error), syntax }
   }
 }
 

@@ -124,7 +124,7 @@ export const OWN_FLAGS: readonly Flag[] = [
     help: 'Take the integration from a file of any format; flags win over it. - for stdin.',
   },
   { ...FROM, help: 'The format of that file, where its content does not tell.' },
-  ONLY,
+  { ...ONLY, help: 'Of several integrations in that file, this one: by logical id, address, name or place.' },
   SET,
   { name: '--print-as', takes: 'value', kind: 'format-written', help: 'Send nothing; print the request in a format.' },
   SHELL,

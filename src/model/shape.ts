@@ -74,4 +74,8 @@ export const integer = (min: number, max: number): IntegerShape => ({ kind: 'int
 
 export const map = <S extends Shape>(of: S): MapShape & { readonly of: S } => ({ kind: 'map', of })
 
-export const structure = (members: Readonly<Record<string, Member>>): StructureShape => ({ kind: 'structure', members })
+/** Of the members none is inherited: what a document calls `constructor` is none of them. */
+export function structure(members: Readonly<Record<string, Member>>): StructureShape {
+  const own: Record<string, Member> = Object.create(null)
+  return { kind: 'structure', members: Object.assign(own, members) }
+}

@@ -100,6 +100,7 @@ describe('a method of a REST API', () => {
     expect(stderr).toMatch(/^m\.yaml:2:3: Get, from a REST API to an HTTP API\n/)
     const kinds = Array.from(stderr.matchAll(/^ {2}(\w+) +(\S+)/gm), ([, kind, member]) => `${kind} ${member}`)
     expect(kinds).toEqual([
+      'told RestApiId,',
       'carried Type',
       'carried IntegrationHttpMethod',
       'carried Uri',
@@ -123,7 +124,7 @@ describe('a method of a REST API', () => {
 
     expect(exit).toBe(0)
     expect(JSON.parse(stdout)).toMatchObject({ IntegrationUri: 'https://example.com/orders' })
-    expect(stderr).toMatch(/^m\.yaml:13:3: Options, from a REST API to an HTTP API\n {2}lost {5}Type /m)
+    expect(stderr).toMatch(/^m\.yaml:13:3: Options, from a REST API to an HTTP API\n {2}told .*\n {2}lost {5}Type /m)
   })
 
   test('is an integration of a WebSocket API where that is asked for', async () => {

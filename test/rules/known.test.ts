@@ -29,3 +29,9 @@ test('no members of another type, and none that are no fields', () => {
     ),
   ).toEqual({})
 })
+
+test('names that objects have are no members', () => {
+  const draft = draftOf({ ApiId: 'a', TlsConfig: { constructor: 'x', toString: 'y', ServerNameToVerify: 'z' } })
+
+  expect(knownOf(draft).TlsConfig).toEqual(new Map([['ServerNameToVerify', 'z']]))
+})

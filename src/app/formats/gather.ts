@@ -1,11 +1,12 @@
-import { CliError } from '../../errors.ts'
+import { changed, CliError } from '../../errors.ts'
 import type { Format, Found, Note } from '../../formats/format.ts'
 import { FORMATS } from '../../formats/index.ts'
 import type { Lookup } from '../../formats/lookup.ts'
 import { readFound } from '../../formats/read-found.ts'
 import type { Syntax } from '../../formats/read-found.ts'
-import { osErrorText } from '../../python/os-error.ts'
 import type { World } from '../../world.ts'
+import { moved, openSources, settled } from './open-sources.ts'
+import type { Spot } from './open-sources.ts'
 
 /** An integration that was found, and the file that it is in. */
 export interface InFile {
@@ -37,13 +38,14 @@ export interface Wanted {
 export async function gather({ files, from, only, lookup }: Wanted, world: World): Promise<Gathered> {
   const found: InFile[] = []
   const notes: (Note & { readonly file: string })[] = []
-  for (const file of files) {
-    const opened = await world.openFile(file)
-    if ('problem' in opened) throw new CliError('param', `${shown(file)}: ${osErrorText(opened.problem.code)}`)
-    for await (const item of readFound(opened.chunks, { name: file, from, lookup, shipped: world.shipped })) {
-      if (item.kind === 'failed') throw placed(item.error, `${shown(file)}:${item.place.line}:${item.place.column}`)
-      found.push(...item.reading.found.map((each) => ({ file, found: each, syntax: item.syntax })))
-      notes.push(...item.reading.notes.map((note) => ({ ...note, file })))
+  for await (const source of openSources(files, world)) {
+    const { name } = source
+    if ('problem' in source) throw new CliError('param', `${shown(name)}: ${source.problem}`)
+    const { chunks, spotOf } = source
+    for await (const item of readFound(chunks, { name, from, lookup, shipped: world.shipped })) {
+      if (item.kind === 'failed') throw placed(item.error, spotOf(item.place))
+      found.push(...item.reading.found.map((each) => ({ ...settled(each, spotOf), syntax: item.syntax })))
+      notes.push(...item.reading.notes.map((note) => ({ ...moved(note, spotOf), file: spotOf(note.place).file })))
     }
   }
   const picked = pick(found, only, notes)
@@ -54,8 +56,9 @@ export async function gather({ files, from, only, lookup }: Wanted, world: World
 
 export const shown = (file: string): string => (file === '-' ? 'standard input' : file)
 
-function placed(error: CliError, place: string): CliError {
-  return new CliError('param', `${place}: ${error.message}`, error.hint === undefined ? {} : { hint: error.hint })
+function placed(error: CliError, { file, place }: Spot): CliError {
+  const where = place === undefined ? shown(file) : `${shown(file)}:${place.line}:${place.column}`
+  return changed(error, { message: `${where}: ${error.message}` })
 }
 
 /** What a name picks: it is one's own or an alias, or where it stands, from 1, of what has no name. */

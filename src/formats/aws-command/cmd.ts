@@ -23,9 +23,10 @@ export function followCmd(text: string, lookup: Lookup): Script {
     if (name !== undefined && value !== undefined) variables.set(name.trim().toLowerCase(), value)
     else if (line.includes('create-integration'))
       for (const command of commandsIn(units)) {
-        const words = wordsIn(command)
+        const words = withoutGuards(wordsIn(command))
         const call = callOf(words)
-        if (call !== undefined) invocations.push({ words: call, offset: words[0]?.offset ?? at, files: new Map() })
+        if (call !== undefined)
+          invocations.push({ words: call.words, offset: words[0]?.offset ?? at, files: new Map() })
       }
     at = end
   }
@@ -67,6 +68,14 @@ function valueOf(
   const known = lookup.find(name) ?? (change === undefined ? variables.get(name.toLowerCase()) : undefined)
   // One character a unit, for what a variable holds is read as if it stood there.
   return known === undefined ? [{ kind: 'open', text: written.slice(1, -1), wish: name }] : known.split('')
+}
+
+/** { "if" "defined" name } in front of a command. */
+function withoutGuards(words: readonly Told[]): readonly Told[] {
+  const texts = words.map(({ parts }) => literal(parts)?.toLowerCase())
+  let at = 0
+  while (texts[at] === 'if' && texts[at + 1] === 'defined') at += 3
+  return words.slice(at)
 }
 
 function commandsIn(units: readonly Unit[]): readonly (readonly Unit[])[] {

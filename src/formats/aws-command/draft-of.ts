@@ -1,6 +1,6 @@
 import { CliError } from '../../errors.ts'
 import type { Given } from '../../model/draft.ts'
-import { FIELD_NAMES, FIELDS, isFieldName } from '../../model/fields.ts'
+import { FIELD_NAMES, FIELDS, isFieldName, isRequired } from '../../model/fields.ts'
 import type { FieldName } from '../../model/fields.ts'
 import { PROTOCOLS } from '../../model/flags.ts'
 import { flagOf } from '../../model/names.ts'
@@ -9,6 +9,7 @@ import type { Place } from '../../yaml/places.ts'
 import type { FoundIntegration, Note, ReadSettings } from '../format.ts'
 import { referenceName } from '../references/name.ts'
 import type { Registry } from '../references/registry.ts'
+import { referTo } from '../references/template.ts'
 import type { Arguments } from './arguments.ts'
 import { readDocument } from './document.ts'
 import { nameOfFile } from './evaluate.ts'
@@ -28,6 +29,8 @@ export interface Reading extends Reader, Arguments {
   readonly notes: Note[]
   readonly placeOf: (flag: string) => Place
 }
+
+const DOCUMENTS = ['--cli-input-json', '--cli-input-yaml'] as const
 
 /** Of the options that are no members, those that matter to whoever runs the command elsewhere. */
 const TOLD = ['--region', '--profile', '--endpoint-url', '--no-sign-request', '--ca-bundle', '--no-verify-ssl']
@@ -49,11 +52,12 @@ export async function readMembers(invocation: Invocation, given: Arguments, read
   for (const [name, value] of document?.members ?? [])
     if (typeof name === 'string' && !tokens.has(isFieldName(name) ? flagOf(name) : name))
       draft.set(name, { value, as: 'document' })
+  const unread = unreadIn(reading, document !== undefined)
   const protocol = PROTOCOLS.find((known) => known === tokens.get('--protocol-type'))
   return {
     kind: 'integration',
-    name: '',
-    draft,
+    name: invocation.name ?? '',
+    draft: new Map([...openMembers(draft, unread, reading), ...draft]),
     notes: reading.notes,
     ...(protocol !== undefined && { protocol }),
     place: ([field]) => {
@@ -64,6 +68,33 @@ export async function readMembers(invocation: Invocation, given: Arguments, read
     },
   }
 }
+
+/** What of a command was not read, and may say anything. */
+function unreadIn({ tokens, marks, dropped }: Reading, hasDocument: boolean): string | undefined {
+  const flag = hasDocument ? undefined : DOCUMENTS.find((name) => tokens.has(name))
+  const text = flag === undefined ? undefined : shownIn(marks.parts(String(tokens.get(flag))))
+  const word = dropped.find(({ parts }) => literal(parts) === undefined)
+  return text ?? (word === undefined ? undefined : shownIn(word.parts))
+}
+
+/** What is not there is not missing: it may stand in what was not read. */
+function openMembers(
+  draft: ReadonlyMap<string, Given>,
+  unread: string | undefined,
+  { registry, lookup }: Reading,
+): ReadonlyMap<string, Given> {
+  if (unread === undefined) return new Map()
+  const missing = FIELD_NAMES.filter((field) => isRequired(field) && !draft.has(field))
+  return new Map(
+    missing.map((field) => {
+      const { name, text } = registry(`${field} in ${unread}`, field)
+      return [field, { value: lookup.find(text, name) ?? referTo(name, text), as: 'document' }]
+    }),
+  )
+}
+
+const shownIn = (parts: readonly (string | Open)[]): string =>
+  parts.map((part) => (typeof part === 'string' ? part : `$${part.text}`)).join('')
 
 /** The place of an option, which may be written short; of one that is not there, that of the command. */
 function placesOf({ words, offset }: Invocation, { places }: Reader): (flag: string) => Place {
@@ -78,7 +109,7 @@ function placesOf({ words, offset }: Invocation, { places }: Reader): (flag: str
 
 function droppedNote({ parts, offset }: Told, { places }: Reader): Note {
   const plain = literal(parts)
-  const shown = parts.map((part) => (typeof part === 'string' ? part : `$${part.text}`)).join('')
+  const shown = shownIn(parts)
   const place = places(offset)
   if (plain !== undefined)
     return { kind: 'skipped', member: plain, says: 'The AWS CLI does not know this option.', place, finding: 'error' }
@@ -125,8 +156,7 @@ function readFlag(field: FieldName, text: string, reading: Reading): Value | und
 }
 
 function withoutMarks(message: string, { marks }: Reading): string {
-  const parts = marks.parts(message).map((part) => (typeof part === 'string' ? part : `$${part.text}`))
-  return parts.join('')
+  return shownIn(marks.parts(message))
 }
 
 /** What a file holds, if the script writes it; else the file stands for that. */

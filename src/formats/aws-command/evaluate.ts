@@ -1,5 +1,7 @@
 import { CliError } from '../../errors.ts'
 import type { Lookup } from '../lookup.ts'
+import { newTurns } from './turns.ts'
+import type { Turns } from './turns.ts'
 import { append, literal, merged, weightOf } from './word.ts'
 import type { Expansion, Open, Part, Told, Word } from './word.ts'
 
@@ -12,6 +14,7 @@ export interface Scope {
   readonly variables: Map<string, Value | 'unknown'>
   readonly lists: Map<string, readonly Told[]>
   readonly files: Map<string, Told>
+  readonly turns: Turns
   /** How many more characters may be put together. */
   budget: number
 }
@@ -21,7 +24,7 @@ const BUDGET = 50_000_000
 const SIGNS: Readonly<Record<string, string>> = { '@': 'Arguments', '*': 'Arguments' }
 
 export function newScope(lookup: Lookup): Scope {
-  return { lookup, variables: new Map(), lists: new Map(), files: new Map(), budget: BUDGET }
+  return { lookup, variables: new Map(), lists: new Map(), files: new Map(), turns: newTurns(), budget: BUDGET }
 }
 
 /**
@@ -104,9 +107,12 @@ function withoutLastLine(value: Value): Value {
 /** What `--set` gives, what the script says, the text to put there else; or it stays open. */
 function variableOf({ name, text, operator, word = [] }: Expansion, scope: Scope): Value {
   const isName = /^[A-Za-z_]/.test(name)
-  const set = isName ? scope.lookup.find(name) : undefined
-  if (set !== undefined) return [set]
+  const set = isName ? scope.lookup.find(scope.turns.peek(name, name)) : undefined
   const known = isName ? scope.variables.get(name) : undefined
+  if (set !== undefined) {
+    if (known === undefined || known === 'unknown') scope.turns.use(name)
+    return [set]
+  }
   const isEmpty = known === undefined || (known.length === 0 && operator !== undefined)
   if (operator !== 'other' && !isEmpty && known !== 'unknown') return known
   if (isEmpty && operator !== 'other' && operator !== undefined) {
@@ -114,7 +120,15 @@ function variableOf({ name, text, operator, word = [] }: Expansion, scope: Scope
     if (operator === '=') scope.variables.set(name, value)
     return value
   }
-  return [{ kind: 'open', text, wish: isName ? wishOf(name) : (SIGNS[name] ?? `Argument${name}`) }]
+  if (!isName) return [{ kind: 'open', text, wish: SIGNS[name] ?? `Argument${name}` }]
+  const inTurn = scope.turns.use(name)
+  return [{ kind: 'open', text: inTurn(text, ' '), wish: inTurn(wishOf(name), '') }]
 }
 
 const wishOf = (name: string): string => (name === 'AWS_DEFAULT_REGION' ? 'AwsRegion' : name)
+
+/** A variable has got a value that is not known. */
+export function setUnknown(name: string, { variables, turns }: Scope): void {
+  variables.set(name, 'unknown')
+  turns.next(name)
+}

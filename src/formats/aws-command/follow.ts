@@ -1,29 +1,43 @@
 import type { Lookup } from '../lookup.ts'
-import { newScope, textOf, wordsOf } from './evaluate.ts'
+import { newScope, setUnknown, textOf, wordsOf } from './evaluate.ts'
 import type { Scope } from './evaluate.ts'
 import { callOf } from './call.ts'
+import { KEYWORDS, loopsIn, roundsOf } from './loops.ts'
+import type { Loop } from './loops.ts'
 import { parsePosix } from './posix.ts'
 import type { Command } from './scanner.ts'
 import { literal, merged } from './word.ts'
 import type { Invocation, Script, Told, Trouble, Word } from './word.ts'
+import { filledByXargs } from './xargs.ts'
 
-/** Words in front of a command that do not change what it is given. */
-const KEYWORDS = ['then', 'else', 'elif', 'do', '!', '{', '}', 'time', 'if', 'while', 'until']
 const OPENS = ['if', 'while', 'until', 'for', 'case', 'select']
 const CLOSES = ['fi', 'done', 'esac']
 const DECLARES = ['export', 'local', 'readonly', 'declare', 'typeset']
 const TESTS = ['[', '[[', 'test']
 const ASSIGNMENT = /^([A-Za-z_]\w*)(\+?)=/
+const MOST_ITEMS = 1000
+/** A loop goes round no more often. */
+const MOST_ROUNDS = 100
+/** So many commands are followed in all rounds of all loops. */
+const MOST_STEPS = 20_000
 /** So often a script is taken up again behind a quote that nothing closes. */
 const MOST_BREAKS = 8
 
 /** The commands of a POSIX script that ask for an integration, with the variables that the script itself sets. */
 export function followPosix(text: string, lookup: Lookup): Script {
-  const follower: Follower = { scope: newScope(lookup), nest: 0, invocations: [], troubles: [] }
+  const follower: Follower = {
+    scope: newScope(lookup),
+    nest: 0,
+    steps: 0,
+    told: -1,
+    names: [],
+    invocations: [],
+    troubles: [],
+  }
   let start = 0
   for (let breaks = 0; start < text.length; breaks++) {
     const { commands, unclosed } = parsePosix(text.slice(start), start)
-    commands.forEach((command, at) => follow(follower, command, commands[at - 1]))
+    followAll(follower, { commands, loops: loopsIn(commands, namesCall) }, 0, commands.length)
     if (unclosed === undefined) break
     const { offset, what } = unclosed
     if (breaks === MOST_BREAKS) {
@@ -44,8 +58,64 @@ interface Follower {
   readonly scope: Scope
   /** How many conditions and loops are open: what is assigned in them may have happened or not. */
   nest: number
+  steps: number
+  /** The end of the last loop that could not be followed. */
+  told: number
+  /** What the rounds are for in which we are. */
+  names: readonly string[]
   readonly invocations: Invocation[]
   readonly troubles: Trouble[]
+}
+
+interface Block {
+  readonly commands: readonly Command[]
+  readonly loops: ReadonlyMap<number, Loop>
+}
+
+/** A loop over words that the script holds is followed in each of its rounds, if it asks for integrations. */
+function followAll(follower: Follower, block: Block, from: number, to: number): void {
+  for (let at = from; at < to; at++) {
+    const command = block.commands[at]
+    const loop = block.loops.get(at)
+    if (command === undefined) continue
+    if (loop !== undefined && loop.asks > 0 && followRounds(follower, block, at, loop)) at = loop.end
+    else follow(follower, command, block.commands[at - 1])
+  }
+}
+
+/** @returns whether it was followed; where it was not, that is told */
+function followRounds(follower: Follower, block: Block, at: number, { end }: Loop): boolean {
+  const { scope, names } = follower
+  const head = block.commands[at]
+  const rounds = head === undefined ? undefined : roundsOf(head)
+  const words = rounds?.words.flatMap((word) => wordsOf(word, scope)) ?? []
+  const texts = words.flatMap(({ parts }) => literal(parts) ?? [])
+  const steps = texts.length * (end - at)
+  const isShort = texts.length <= MOST_ROUNDS && follower.steps + steps <= MOST_STEPS
+  if (rounds === undefined || texts.length < words.length || !isShort) {
+    tellLoop(follower, head?.offset ?? 0, block.commands[end]?.offset ?? 0)
+    return false
+  }
+  follower.steps += steps
+  for (const text of texts) {
+    scope.variables.set(rounds.name, [text])
+    scope.lists.delete(rounds.name)
+    follower.names = [...names, text]
+    followAll(follower, block, at + 1, end)
+  }
+  follower.names = names
+  return true
+}
+
+/** Loops within one that is told of are not told of too. */
+function tellLoop(follower: Follower, offset: number, end: number): void {
+  if (offset < follower.told) return
+  follower.told = end
+  follower.troubles.push({
+    offset,
+    says: 'This is a loop, and what each of its rounds asks for is not known, so it is read as one round.',
+    instead: 'write the commands out',
+  })
 }
 
 function follow(follower: Follower, command: Command, before: Command | undefined): void {
@@ -67,9 +137,11 @@ function follow(follower: Follower, command: Command, before: Command | undefine
   else if (mayCall(words.slice(rest))) {
     const told = words.slice(rest).flatMap((word) => wordsOf(word, scope))
     const call = callOf(told)
-    if (call !== undefined) follower.invocations.push(invocationOf(scope, call, command, before))
+    if (call !== undefined) take(follower, filledByXargs(call, follower.invocations.length), command, before)
   }
 }
+
+const namesCall = ({ words }: Command): boolean => words.some(({ parts }) => literal(parts) === 'create-integration')
 
 /** Whether the words may be of a call: it names the operation, or hides it in a variable. */
 function mayCall(words: readonly Word[]): boolean {
@@ -102,19 +174,31 @@ function assign(scope: Scope, word: Word, { words, lists }: Command, certain: bo
   const [written = '', name, adds] = ASSIGNMENT.exec(head) ?? []
   if (name === undefined) return
   const list = lists.get(words.indexOf(word))
+  const items = list === undefined ? undefined : assignedList(scope, name, list, certain, adds === '+')
   scope.lists.delete(name)
-  if (list !== undefined && certain && adds === '')
-    scope.lists.set(
-      name,
-      list.flatMap((item) => wordsOf(item, scope)),
-    )
+  if (items !== undefined) scope.lists.set(name, items)
   const old = adds === '' ? [] : (scope.variables.get(name) ?? 'unknown')
   const parts = [head.slice(written.length), ...word.parts.slice(1)]
   const value = textOf(parts, scope)
   const isKnown =
     certain && list === undefined && !value.some((part) => typeof part === 'object' && isOutput(part.text))
   const whole = isKnown && old !== 'unknown' ? merged([...old, ...value]) : undefined
-  scope.variables.set(name, whole ?? 'unknown')
+  if (whole === undefined) setUnknown(name, scope)
+  else scope.variables.set(name, whole)
+}
+
+function assignedList(
+  scope: Scope,
+  name: string,
+  list: readonly Word[],
+  certain: boolean,
+  adds: boolean,
+): readonly Told[] | undefined {
+  const before = adds ? scope.lists.get(name) : []
+  if (!certain || before === undefined) return undefined
+  const items = list.flatMap((item) => wordsOf(item, scope))
+  // What is added over and over would be copied as often.
+  return before.length + items.length > MOST_ITEMS ? undefined : [...before, ...items]
 }
 
 const isOutput = (text: string): boolean => /^[$`<]/.test(text)
@@ -122,7 +206,7 @@ const isOutput = (text: string): boolean => /^[$`<]/.test(text)
 function forget(scope: Scope, words: readonly Word[]): void {
   for (const word of words) {
     const name = literal(word.parts) ?? ''
-    if (/^[A-Za-z_]\w*$/.test(name)) scope.variables.set(name, 'unknown')
+    if (/^[A-Za-z_]\w*$/.test(name)) setUnknown(name, scope)
   }
 }
 
@@ -135,12 +219,12 @@ function keepFile(scope: Scope, { output, here, offset }: Command, name: string,
   else scope.files.set(path, { parts: textOf(here, scope), offset })
 }
 
-function invocationOf(
-  scope: Scope,
+function take(
+  { scope, names, invocations }: Follower,
   words: readonly Told[],
   { here, behind, offset }: Command,
   before: Command | undefined,
-): Invocation {
+): void {
   const stdin = here ?? (behind === '|' && headOf(before?.words[0] ?? NO_WORD) === 'cat' ? before?.here : undefined)
   const files = new Map<string, Told>()
   for (const { parts } of words) {
@@ -148,7 +232,13 @@ function invocationOf(
     const file = path === undefined ? undefined : scope.files.get(path)
     if (path !== undefined && file !== undefined) files.set(path, file)
   }
-  return { words, offset, files, ...(stdin !== undefined && { stdin: { parts: textOf(stdin, scope), offset } }) }
+  invocations.push({
+    words,
+    offset,
+    files,
+    ...(stdin !== undefined && { stdin: { parts: textOf(stdin, scope), offset } }),
+    ...(names.length > 0 && { name: names.join('-') }),
+  })
 }
 
 const NO_WORD: Word = { parts: [], offset: 0, quoted: false }

@@ -1,5 +1,7 @@
 import type { Lookup } from '../lookup.ts'
 import { callOf } from './call.ts'
+import { newTurns } from './turns.ts'
+import type { Turns } from './turns.ts'
 import { append, literal, merged } from './word.ts'
 import type { Invocation, Open, Script, Told, Trouble } from './word.ts'
 
@@ -10,6 +12,7 @@ interface Scanner {
   at: number
   readonly lookup: Lookup
   readonly variables: Map<string, Value>
+  readonly turns: Turns
   readonly troubles: Trouble[]
 }
 
@@ -21,14 +24,14 @@ const ESCAPES: Readonly<Record<string, string>> = { '0': '\0', a: '\x07', b: '\b
 
 /** The commands of lines for PowerShell that ask for an integration, with the variables that are set to a text. */
 export function followPowerShell(text: string, lookup: Lookup): Script {
-  const s: Scanner = { text, at: 0, lookup, variables: new Map(), troubles: [] }
+  const s: Scanner = { text, at: 0, lookup, variables: new Map(), turns: newTurns(), troubles: [] }
   const invocations: Invocation[] = []
   while (s.at < text.length) {
     if (readAssignment(s)) continue
     const words = readStatement(s)
     const call = callOf(words)
     if (call === undefined) continue
-    invocations.push({ words: call.map(passed), offset: words[0]?.offset ?? 0, files: new Map() })
+    invocations.push({ words: call.words.map(passed), offset: words[0]?.offset ?? 0, files: new Map() })
   }
   return { invocations, troubles: s.troubles }
 }
@@ -48,11 +51,13 @@ function readAssignment(s: Scanner): boolean {
   skipBlanks(s)
   const [, name] = take(s, /\$((?:env:)?[A-Za-z_]\w*)[ \t]*=(?!=)[ \t]*/iy) ?? []
   if (name === undefined) return false
-  s.variables.delete(name.toLowerCase())
+  const key = name.toLowerCase()
+  s.variables.delete(key)
   const first = s.text.charAt(s.at)
-  if (!SINGLE.includes(first) && !DOUBLE.includes(first) && first !== '@') return true
-  const value = first === '' ? undefined : readWord(s)
-  if (value !== undefined && take(s, /[ \t]*(?=[\n;}]|$)/y)) s.variables.set(name.toLowerCase(), value.parts)
+  const isText = first !== '' && (SINGLE.includes(first) || DOUBLE.includes(first) || first === '@')
+  const value = isText ? readWord(s) : undefined
+  if (value !== undefined && take(s, /[ \t]*(?=[\n;}]|$)/y)) s.variables.set(key, value.parts)
+  else s.turns.next(key)
   return true
 }
 
@@ -160,9 +165,13 @@ function readDollar(s: Scanner): Value {
     s.at++
     return ['$']
   }
-  const wish = plain.replace(/^\w+:/, '')
-  const set = s.lookup.find(wish)
-  return set === undefined ? (s.variables.get(plain.toLowerCase()) ?? [{ kind: 'open', text: wish, wish }]) : [set]
+  const name = plain.replace(/^\w+:/, '')
+  const key = plain.toLowerCase()
+  const set = s.lookup.find(s.turns.peek(key, name))
+  const known = s.variables.get(key)
+  if (known !== undefined) return set === undefined ? known : [set]
+  const inTurn = s.turns.use(key)
+  return set !== undefined ? [set] : [{ kind: 'open', text: inTurn(name, ' '), wish: inTurn(name, '') }]
 }
 
 /** "@'" line break { line } "'@" */

@@ -1,4 +1,5 @@
 import type { Shell } from '../../grammar/shell-word.ts'
+import { PROGRAM_NAME } from './call.ts'
 
 /** A text as the readers of shells want it; each character stands where it stood, counted without carriage returns. */
 export interface Prepared {
@@ -8,8 +9,11 @@ export interface Prepared {
 
 const FENCE = /^[ \t]{0,12}(?:```|~~~)/
 /** What terminals show before a command: `$ `, `[me@host ~]$ `, `PS C:\> `. */
-const PROMPT =
-  /^([ \t]*(?:(?:\[[^\]\n]{1,80}\]|[\w.@:~/-]{1,80})?[$%>]|PS [^>\n]{0,200}>|[A-Za-z]:\\[^>\n]{0,200}>)[ \t]+)(?=(?:[A-Za-z_]\w*=\S*[ \t]+|sudo[ \t]+)*(?:aws|apigw)[ \t])/gm
+const PROMPT = new RegExp(
+  '^([ \\t]*(?:(?:\\[[^\\]\\n]{1,80}\\]|[\\w.@:~/-]{1,80})?[$%>]|PS [^>\\n]{0,200}>|[A-Za-z]:\\\\[^>\\n]{0,200}>)[ \\t]+)' +
+    `(?=(?:[A-Za-z_]\\w*=\\S*[ \\t]+|sudo[ \\t]+)*(?:${PROGRAM_NAME}|docker|podman|nerdctl|finch)[ \\t])`,
+  'gm',
+)
 /** And before the lines with which it goes on. */
 const SECOND_PROMPT = /(?<=[\\`^]\n)([ \t]*>{1,2}[ \t])/g
 
@@ -38,7 +42,7 @@ function fenced(text: string): string {
 
 /** What goes on to the next line, and with which sign. */
 const CONTINUED = /[ \t]([\\`^])\n/g
-const PROGRAM = /(?:^|[^\w-])(?:aws|apigw)(?:\.exe|\.cmd)?["']?[ \t]/
+const PROGRAM = new RegExp(`(?:^|[^\\w-])(?:${PROGRAM_NAME}|aws-cli|docker|podman|nerdctl|finch)["']?[ \\t]`)
 const SHELLS: Readonly<Record<string, Shell>> = { '\\': 'posix', '`': 'powershell', '^': 'cmd' }
 const OF_POWERSHELL = /\$PSNativeCommandArgumentPassing\b|\$\{?env:\w|^[ \t]*PS [^>\n]{0,200}>/im
 const OF_CMD = /^[ \t]*@?(?:echo off|set "?\w{1,80}=|rem )|[ "=]%[A-Za-z_]\w{0,80}%/im

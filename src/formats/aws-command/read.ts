@@ -29,10 +29,11 @@ export async function readCommand(source: Source, settings: ReadSettings): Promi
   const places = placesIn(prepared.text)
   const registry = newRegistry()
   const found: FoundIntegration[] = []
-  const notes = troubles.map(({ offset, says }): Note => ({
+  const notes = troubles.map(({ offset, says, instead }): Note => ({
     kind: 'skipped',
     member: 'script',
     says,
+    ...(instead !== undefined && { instead }),
     place: places(offset),
     finding: 'warning',
   }))

@@ -10,13 +10,25 @@ export function variableOf({ name }: Reference, shell: Shell): string {
   return shell === 'posix' ? `\${${variable}}` : `\${env:${variable}}`
 }
 
-/** What stops before the first command where the variable is not set. cmd.exe has nothing of the kind for typed lines. */
-export function declarationOf({ name, text }: Reference, shell: Shell): string | undefined {
+/** What tells, before the first command, of a variable that is not set. Of a shell that can stop there, it stops it. */
+export function declarationOf({ name, text }: Reference, shell: Shell): string {
   const variable = upperCase(name)
   // Of the text only what no shell takes for anything else.
   const says = `is not set: it stands for ${text.replace(/[^\w .,:/@[\]-]+/g, ' ').trim()}`
-  if (shell === 'posix') return `: "\${${variable}:?${says}}"`
-  return shell === 'powershell' ? `if (-not \${env:${variable}}) { throw '${variable} ${says}' }` : undefined
+  switch (shell) {
+    case 'posix':
+      return `: "\${${variable}:?${says}}"`
+    case 'powershell':
+      return `if (-not \${env:${variable}}) { throw '${variable} ${says}' }`
+    case 'cmd':
+      return `if not defined ${variable} echo ${variable} ${says} 1>&2`
+  }
+}
+
+/** What keeps cmd.exe from a command: to stop there would close the window of who types it. */
+export function guardOf(references: readonly Reference[], shell: Shell): string {
+  if (shell !== 'cmd' || references.length === 0) return ''
+  return `${references.map(({ name }) => `if defined ${upperCase(name)} `).join('')}^\n`
 }
 
 /** A command with variables in the place of marks. These stand in quotes, which the variables must not be in. */

@@ -43,6 +43,8 @@ export interface Invocation {
   readonly stdin?: Told
   /** Files that the script itself writes, by their names. */
   readonly files: ReadonlyMap<string, Told>
+  /** In a loop, what this round of it is for. */
+  readonly name?: string
 }
 
 /** What a script holds: the commands, and what could not be read of it. */
@@ -54,6 +56,7 @@ export interface Script {
 export interface Trouble {
   readonly offset: number
   readonly says: string
+  readonly instead?: string
 }
 
 /** More than the longest script that is read. */

@@ -4,13 +4,13 @@ import type { Draft } from '../../model/draft.ts'
 import { isFieldName } from '../../model/fields.ts'
 import { isList, isMap, isTemplate } from '../../value.ts'
 import type { Reference, Value } from '../../value.ts'
-import type { Item, WriteSettings, Written, WrittenNote } from '../format.ts'
+import type { Item, Note, WriteSettings, Written, WrittenNote } from '../format.ts'
 import { referencesIn } from '../references/template.ts'
 import { inlineCommand, isTooLong } from './command-of.ts'
 import { newMarks, textsIn } from './marks.ts'
 import type { Marks } from './marks.ts'
 import { isFile } from './member.ts'
-import { declarationOf, variableOf, withVariables } from './shell-variables.ts'
+import { declarationOf, guardOf, variableOf, withVariables } from './shell-variables.ts'
 
 /** Deeper than any field goes; a document of YAML may hold itself. */
 const DEEPEST = 20
@@ -24,10 +24,11 @@ export function writeCommand(items: readonly Item[], { shell }: WriteSettings): 
     items.flatMap(({ draft }) => [...draft].flatMap(([, { value }]) => [...textsIn(value)])),
   )
   const references = referencesIn(items.flatMap(({ draft }) => Array.from(draft.values(), ({ value }) => value)))
-  const declarations = references.flatMap((reference) => declarationOf(reference, shell) ?? [])
+  const declarations = references.map((reference) => declarationOf(reference, shell))
   const commands = items.map(({ draft }) => {
     const command = inlineCommand(markedDraft(draft, marks), shell, undefined, marks.has)
-    return withVariables(command, marks, shell)
+    const open = referencesIn(Array.from(draft.values(), ({ value }) => value))
+    return guardOf(open, shell) + withVariables(command, marks, shell)
   })
   const head = declarations.length === 0 ? [] : [declarations.join('\n')]
   const text = [...head, ...commands].join('\n\n')
@@ -47,22 +48,30 @@ function marked(value: Value, marks: Marks<Reference>, depth: number): Value {
 }
 
 function notesOf(items: readonly Item[], shell: Shell): readonly WrittenNote[] {
-  const told = new Set<string>()
-  const first = (reference: Reference): boolean => !told.has(reference.name) && told.add(reference.name).size > 0
-  return items.flatMap(({ draft }, item) =>
-    [...draft].flatMap(([member, { value }]): WrittenNote[] => {
-      if (value === null) return []
-      if (!isFieldName(member)) return [{ kind: 'lost', member, says: 'It is no member of an integration.', item }]
-      const says = (reference: Reference): string =>
-        `${variableOf(reference, shell)} stands for ${reference.text}${inJson(value, shell) ? RAW : '.'}`
-      return referencesIn([value])
-        .filter(first)
-        .map((reference) => ({ kind: 'told', member, says: says(reference), instead: 'set it first', item }))
-    }),
-  )
+  return items.flatMap(({ draft, id }, item) => [
+    ...[...draft].flatMap(([member, { value }]): WrittenNote[] =>
+      value === null || isFieldName(member)
+        ? []
+        : [{ kind: 'lost', member, says: 'It is no member of an integration.', item }],
+    ),
+    ...rawNotes(draft, shell).map((note) => ({ ...note, item })),
+    ...(id === undefined ? [] : [{ ...takenNote(id), item }]),
+  ])
 }
 
-const RAW = '; it is put into JSON as it is, so it must hold no quotes, backslashes or line breaks.'
+function takenNote(id: string): Note {
+  const says = `It makes a new integration, with an id of its own, beside ${id}.`
+  return { kind: 'told', member: 'IntegrationId', says }
+}
+
+function rawNotes(draft: Draft, shell: Shell): readonly Note[] {
+  return [...draft].flatMap(([member, { value }]): Note[] => {
+    const references = isFieldName(member) && inJson(value, shell) ? referencesIn([value]) : []
+    const variables = references.map((reference) => variableOf(reference, shell)).join(', ')
+    const says = `JSON holds ${variables} as it is, so there must be no quotes, backslashes or line breaks in it.`
+    return variables === '' ? [] : [{ kind: 'told', member, says }]
+  })
+}
 
 /** What stands in a map is JSON, and so is what a word of the shell cannot say. */
 function inJson(value: Value, shell: Shell): boolean {

@@ -1,7 +1,7 @@
-import { isMap } from '../../value.ts'
+import { isList, isMap } from '../../value.ts'
 import type { Value } from '../../value.ts'
 import type { Note } from '../format.ts'
-import { nearestPlace } from './scope.ts'
+import { nearestPlace, resourceName } from './scope.ts'
 import type { Resource, Scope } from './scope.ts'
 
 type Teller = (resource: Resource, scope: Scope) => readonly Note[]
@@ -17,13 +17,18 @@ export const TELLERS: ReadonlyMap<string, Teller> = new Map<string, Teller>([
 ])
 
 const EVENTS = ['HttpApi', 'Api']
+const FRAMEWORK_EVENTS = ['httpApi', 'http', 'websocket']
 
 const memberOf = (map: Value | undefined, name: string): Value | undefined => (isMap(map) ? map.get(name) : undefined)
 
 function note(resource: Resource, scope: Scope, names: readonly string[], kind: Note['kind'], says: string): Note {
   const place = nearestPlace(scope.place, [...resource.at, 'Properties', ...names])
-  return { kind, member: [resource.name, ...names].join('.'), says, ...(place !== undefined && { place }) }
+  return { kind, member: [resourceName(resource), ...names].join('.'), says, ...(place !== undefined && { place }) }
 }
+
+/** What SAM makes of events and routes stands in the template that it makes of this one. */
+const PROCESSED = 'give what get-template --template-stage Processed prints of the stack'
+const TAKEN_OVER = ['PayloadFormatVersion', 'TimeoutInMillis']
 
 function tellEvents(resource: Resource, scope: Scope): readonly Note[] {
   const events = memberOf(resource.body.get('Properties'), 'Events')
@@ -31,24 +36,21 @@ function tellEvents(resource: Resource, scope: Scope): readonly Note[] {
   return [...events].flatMap(([name, event]) => {
     const type = memberOf(event, 'Type')
     if (typeof type !== 'string' || !EVENTS.includes(type)) return []
-    return [
-      note(
-        resource,
-        scope,
-        ['Events', String(name)],
-        'told',
-        `SAM makes an integration for this ${type} event by itself.`,
-      ),
-    ]
+    return [unread(resource, scope, ['Events', String(name)], `this ${type} event`, memberOf(event, 'Properties'))]
   })
 }
 
 function tellRoutes(resource: Resource, scope: Scope): readonly Note[] {
   const routes = memberOf(resource.body.get('Properties'), 'Routes')
   if (!isMap(routes)) return []
-  return Array.from(routes.keys(), (name) =>
-    note(resource, scope, ['Routes', String(name)], 'told', 'SAM makes an integration for this route by itself.'),
-  )
+  return Array.from(routes, ([name, route]) => unread(resource, scope, ['Routes', String(name)], 'this route', route))
+}
+
+function unread(resource: Resource, scope: Scope, names: readonly string[], what: string, members?: Value): Note {
+  const given = TAKEN_OVER.filter((name) => (memberOf(members, name) ?? null) !== null)
+  const its = given.length === 0 ? '' : `, nor is its ${given.join(' or ')}`
+  const says = `SAM makes an integration for ${what} by itself, which is not read${its}.`
+  return { ...note(resource, scope, names, 'skipped', says), instead: PROCESSED }
 }
 
 function tellStack(resource: Resource, scope: Scope): readonly Note[] {
@@ -68,11 +70,13 @@ export function tellFunctions(scope: Scope): readonly Note[] {
   if (!isMap(functions)) return []
   return [...functions].flatMap(([name, definition]) => {
     const events = memberOf(definition, 'events')
-    const kinds = Array.isArray(events) ? events.flatMap((event: Value) => (isMap(event) ? [...event.keys()] : [])) : []
-    const ours = kinds.filter((kind) => kind === 'httpApi' || kind === 'http' || kind === 'websocket')
+    const kinds = (isList(events) ? events : []).flatMap((event) => (isMap(event) ? [...event.keys()] : [event]))
+    const ours = FRAMEWORK_EVENTS.filter((kind) => kinds.includes(kind))
     if (ours.length === 0) return []
     const place = nearestPlace(scope.place, ['functions', String(name), 'events'])
-    const says = 'The Serverless Framework makes integrations for its events by itself.'
-    return [{ kind: 'told', member: `functions.${String(name)}`, says, ...(place !== undefined && { place }) }]
+    const says = `The Serverless Framework makes integrations for its events (${ours.join(', ')}) by itself, which are not read.`
+    const instead = 'give the template that serverless package writes'
+    const member = `functions.${String(name)}`
+    return [{ kind: 'skipped', member, says, instead, ...(place !== undefined && { place }) }]
   })
 }

@@ -43,7 +43,7 @@ function membersOf(map: ValueMap, scope: Scope, at: Path): ValueMap {
   for (const [key, value] of expandLoops(map, scope, at, evaluate)) {
     if (key === 'Fn::Transform') {
       const says = 'A macro may add to this and change it when the template is deployed; what it does is not known.'
-      noteAt(scope, at, { kind: 'skipped', says })
+      noteAt(scope, [...at, key], { kind: 'skipped', says })
       continue
     }
     const found = evaluate(value, scope, [...at, typeof key === 'string' ? key : String(key)])

@@ -1,6 +1,6 @@
 import { writeCompactJson } from '../../output/json.ts'
 import { asJson } from '../../python/as-json.ts'
-import { joined } from '../references/template.ts'
+import { joined, spelled } from '../references/template.ts'
 import { isList, isMap, isTemplate } from '../../value.ts'
 import type { Value } from '../../value.ts'
 import type { Path } from '../../yaml/places.ts'
@@ -111,10 +111,19 @@ function memberOf(map: Value | undefined, name: string): Value | undefined {
   return undefined
 }
 
+/** The name of the export is what people know, as far as it is known. */
 function importValue(call: Call): Value {
-  const name = textOf(inner(call, call.argument))
+  const name = partOf(inner(call, call.argument))
   if (name === undefined) return unknown(call)
-  return referToCall(call.scope, call.name, name, call.at, name)
+  if (typeof name === 'string') return referToCall(call.scope, call.name, name, call.at, name)
+  const wish = spelled(name, (reference) => ` ${reference.name} `)
+  return referToCall(
+    call.scope,
+    call.name,
+    spelled(name, ({ text }) => `\${${text}}`),
+    call.at,
+    wish,
+  )
 }
 
 function select(call: Call): Value {

@@ -13,6 +13,7 @@ import type { Properties } from './properties.ts'
 import { PAIRS, readResponses } from './response-parameters.ts'
 import { nearestPlace } from './scope.ts'
 import type { Resource, Scope } from './scope.ts'
+import { wholeMap } from './whole-maps.ts'
 
 /** An `AWS::ApiGatewayV2::Integration`. */
 export function readIntegration(resource: Resource, outer: Scope): FoundIntegration {
@@ -22,8 +23,9 @@ export function readIntegration(resource: Resource, outer: Scope): FoundIntegrat
   const inner: Scope = { ...scope, base: properties.at.length }
   const values = evaluated(properties, inner)
   const members: Member[] = []
-  for (const [key, value] of values) {
+  for (const [key, worked] of values) {
     const field = String(key)
+    const value = wholeMap(field, properties.map.get(field), worked)
     const at = [...properties.at, field]
     if (!isFieldName(field)) noteUnknown(field, at, inner, FIELD_NAMES)
     else

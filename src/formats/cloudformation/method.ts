@@ -1,11 +1,13 @@
 import { isMap } from '../../value.ts'
-import type { Value } from '../../value.ts'
+import type { Value, ValueMap } from '../../value.ts'
 import type { FoundRest, Note, Route } from '../format.ts'
 import { evaluate } from './evaluate.ts'
+import { METHOD_PROPERTIES, tellMembers } from './method-members.ts'
 import { propertiesOf } from './properties.ts'
 import { nearestPlace } from './scope.ts'
 import type { Resource, Scope } from './scope.ts'
 import { textOf } from './texts.ts'
+import { wholeMap } from './whole-maps.ts'
 
 const DEEPEST = 50
 
@@ -13,11 +15,12 @@ const DEEPEST = 50
 export function readMethod(resource: Resource, outer: Scope): FoundRest | undefined {
   const notes: Note[] = []
   const scope: Scope = { ...outer, note: (note) => notes.push(note), base: resource.at.length }
-  const properties = propertiesOf(resource, scope, ['Integration', 'HttpMethod', 'RestApiId', 'ResourceId'])
+  const properties = propertiesOf(resource, scope, METHOD_PROPERTIES)
   const raw = properties.map.get('Integration')
   if (raw === undefined || raw === null) return undefined
   const at = [...properties.at, 'Integration']
-  const integration = evaluate(raw, { ...scope, base: properties.at.length }, at)
+  const inner: Scope = { ...scope, base: properties.at.length }
+  const integration = evaluate(raw, inner, at)
   if (integration === undefined) return undefined
   if (!isMap(integration))
     notes.push({
@@ -25,15 +28,21 @@ export function readMethod(resource: Resource, outer: Scope): FoundRest | undefi
       member: 'Integration',
       says: 'A reference or something else stands for all of it, and no map.',
     })
+  tellMembers(properties, inner)
   const route = routeOf(properties.map.get('HttpMethod'), properties.map.get('ResourceId'), outer)
   return {
     kind: 'rest',
     name: resource.name,
-    integration: isMap(integration) ? integration : new Map<Value, Value>(),
+    integration: isMap(integration) ? withWholeMaps(integration, raw) : new Map<Value, Value>(),
     notes,
     place: (path) => nearestPlace(outer.locate, path.length === 0 ? resource.at : [...at, ...path]),
     ...(route !== undefined && { route }),
   }
+}
+
+function withWholeMaps(integration: ValueMap, raw: Value): ValueMap {
+  const written = (key: Value): Value | undefined => (isMap(raw) ? raw.get(key) : undefined)
+  return new Map(Array.from(integration, ([key, value]) => [key, wholeMap(String(key), written(key), value)]))
 }
 
 /** The path is that of the resource, as far as this and what is above it are in the template. */

@@ -2,6 +2,7 @@ import { isList, isMap } from '../../value.ts'
 import type { Value } from '../../value.ts'
 import type { Path } from '../../yaml/places.ts'
 import type { Call } from './functions.ts'
+import { checkGiven } from './parameter-values.ts'
 import { refer, noteAt, referToCall } from './scope.ts'
 import type { Scope } from './scope.ts'
 import { textOf, textsOf } from './texts.ts'
@@ -29,8 +30,14 @@ function parameterNamed(name: string, scope: Scope): Value {
   const definition = scope.sections.parameters.get(name)
   const type = isMap(definition) ? (textOf(definition.get('Type')) ?? '') : ''
   const [, stored] = STORED.exec(type) ?? []
+  const isListed = LIST.test(stored ?? type)
+  const itemsOf = (text: string): readonly string[] => text.split(',').map((item) => item.trim())
+  const given = scope.lookup.find(name, scope.registry(name).name)
+  // What CloudFormation holds to these of a stored parameter is its name there.
+  if (given !== undefined && isMap(definition) && stored === undefined)
+    checkGiven(isListed ? itemsOf(given) : [given], { name, type, definition })
   const value = refer(scope, name, name, () => defaultOf(name, definition, stored !== undefined, scope))
-  return typeof value === 'string' && LIST.test(stored ?? type) ? value.split(',').map((item) => item.trim()) : value
+  return typeof value === 'string' && isListed ? itemsOf(value) : value
 }
 
 /** The default of a parameter of the Parameter Store's is a name there, and not the value. */

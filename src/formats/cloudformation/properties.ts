@@ -2,19 +2,21 @@ import { closeMatches } from '../../python/difflib.ts'
 import { isMap } from '../../value.ts'
 import type { Value, ValueMap } from '../../value.ts'
 import type { Path } from '../../yaml/places.ts'
+import type { Note } from '../format.ts'
 import { decide } from './conditions.ts'
 import { evaluate } from './evaluate.ts'
 import { nearestPlace, noteAt } from './scope.ts'
 import type { Resource, Scope } from './scope.ts'
 
-/** What a resource may have beside its type and its properties, and what it is for. */
-const ATTRIBUTES: ReadonlyMap<string, string> = new Map([
-  ['DependsOn', 'It says what the stack makes first; references say so too.'],
-  ['DeletionPolicy', 'It says what becomes of the resource when the stack lets go of it, and is not part of it.'],
-  ['UpdateReplacePolicy', 'It says what becomes of the resource when the stack replaces it, and is not part of it.'],
-  ['UpdatePolicy', 'It says how the stack changes the resource, and is not part of it.'],
-  ['CreationPolicy', 'It says when the stack takes the resource as made, and is not part of it.'],
-  ['Metadata', 'It is a note to people and tools, and is not part of the resource.'],
+/** What a resource may have beside its type and its properties, and what becomes of it. */
+const ATTRIBUTES: ReadonlyMap<string, readonly [kind: 'lost' | 'told', says: string]> = new Map([
+  ['DependsOn', ['lost', 'It says what the stack makes first, and is not in the output.']],
+  ['DeletionPolicy', ['lost', 'It says what becomes of it when the stack lets go of it, and is not in the output.']],
+  ['UpdateReplacePolicy', ['lost', 'It says what becomes of it when the stack replaces it, and is not in the output.']],
+  ['UpdatePolicy', ['lost', 'It says how the stack changes the resource, and is not in the output.']],
+  ['CreationPolicy', ['lost', 'It says when the stack takes the resource as made, and is not in the output.']],
+  // Tools write it into every template, and no resource is another for it.
+  ['Metadata', ['told', 'It is a note to people and tools, and is not in the output.']],
 ])
 const SHORTEST = 4
 
@@ -26,7 +28,7 @@ export interface Properties {
 
 /**
  * The properties of a resource; in broken copies they stand beside its type, or one `Properties` in another. Tells what
- * else the resource has, of which nothing is lost but what CloudFormation refuses too.
+ * else the resource has.
  */
 export function propertiesOf(
   { body, at, propertiesAt = [...at, 'Properties'] }: Resource,
@@ -59,7 +61,7 @@ function tellAttributes({ body, at, scope, beside }: Told): void {
     const place = nearestPlace(scope.place, [...at, name])
     const note = { member: name, ...(place !== undefined && { place }) }
     const attribute = ATTRIBUTES.get(name)
-    if (attribute !== undefined) scope.note({ kind: 'told', says: attribute, ...note })
+    if (attribute !== undefined) scope.note({ kind: attribute[0], says: attribute[1], ...note })
     else if (beside.includes(name))
       scope.note({
         kind: 'told',
@@ -79,15 +81,16 @@ export function isMade({ body, at }: Resource, scope: Scope): boolean {
   const name = typeof condition === 'string' ? condition : 'Condition'
   const holds = decide(condition, { scope, at: [...at, 'Condition'], evaluate })
   const place = nearestPlace(scope.place, [...at, 'Condition'])
-  const says =
-    holds === undefined
-      ? `It is made only where the condition ${name} holds, which the template leaves open.`
-      : holds
-        ? `It is made since the condition ${name} holds.`
-        : `It is not made, since the condition ${name} does not hold.`
-  const kind = holds === false ? 'skipped' : 'told'
-  scope.note({ kind, member: 'Condition', says, ...(place !== undefined && { place }) })
+  scope.note({ member: 'Condition', ...madeSays(name, holds), ...(place !== undefined && { place }) })
   return holds !== false
+}
+
+/** CloudFormation makes nothing either where the condition does not hold; where that is open, the output always does. */
+function madeSays(name: string, holds: boolean | undefined): Pick<Note, 'kind' | 'says' | 'instead'> {
+  if (holds === false) return { kind: 'told', says: `It is not made, since the condition ${name} does not hold.` }
+  if (holds) return { kind: 'told', says: `It is made since the condition ${name} holds.` }
+  const says = `It is made only where the condition ${name} holds, and the output makes it always.`
+  return { kind: 'lost', says, instead: 'give the parameters of the condition with --set' }
 }
 
 /** A property that the type does not have. */

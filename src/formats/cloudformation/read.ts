@@ -9,7 +9,7 @@ import { readIntegration } from './integration.ts'
 import { readMethod } from './method.ts'
 import { isMade } from './properties.ts'
 import { routesByTarget } from './routes.ts'
-import { nearestPlace, newScope, noteAt } from './scope.ts'
+import { nearestPlace, newScope, noteAt, resourceName } from './scope.ts'
 import type { Resource, Scope } from './scope.ts'
 import { INTEGRATION, resourcesIn, templateIn } from './template.ts'
 import { hasDynamic } from './warnings.ts'
@@ -44,7 +44,7 @@ export async function readTemplate(source: Source, { lookup }: ReadSettings): Pr
 function tellMacro(holds: boolean, at: readonly (string | number)[], scope: Scope): void {
   if (!holds) return
   const says = 'A macro, as AWS::Include, puts resources in when the template is deployed.'
-  noteAt(scope, [...at], { kind: 'skipped', says, instead: 'give the file that it takes in' })
+  noteAt(scope, [...at, 'Fn::Transform'], { kind: 'skipped', says, instead: 'give the file that it takes in' })
 }
 
 function readResource(resource: Resource, scope: Scope, tell: (note: Note) => void): readonly Found[] {
@@ -58,16 +58,18 @@ function readResource(resource: Resource, scope: Scope, tell: (note: Note) => vo
   const notes: Note[] = []
   const made = isMade(resource, { ...scope, note: (note) => notes.push(note) })
   if (!made) {
-    for (const note of notes) tell({ ...note, member: resource.name })
+    for (const note of notes) tell({ ...note, member: resourceName(resource) })
     return []
   }
   if (body !== undefined) {
     const read = readBody(resource, body, scope)
-    for (const note of read.notes) tell(note)
+    const ofApi = notes.map((note) => ({ ...note, member: `${resourceName(resource)}.${note.member}` }))
+    for (const note of [...(read.found.length === 0 ? [] : ofApi), ...read.notes]) tell(note)
     return read.found
   }
   for (const note of TELLERS.get(type)?.(resource, scope) ?? []) tell(note)
   const found = foundIn(resource, type, scope)
+  if (found === undefined && type === METHOD) tell(noIntegration(resource, scope))
   return found === undefined ? [] : [withNotes(found, notes)]
 }
 
@@ -91,6 +93,12 @@ function withNotes(found: Found, notes: readonly Note[]): Found {
   return { ...found, notes: [...notes, ...found.notes, ...told] }
 }
 
+function noIntegration(resource: Resource, scope: Scope): Note {
+  const place = nearestPlace(scope.place, resource.at)
+  const member = resourceName(resource)
+  return { kind: 'told', member, says: 'The method has no integration.', ...(place !== undefined && { place }) }
+}
+
 const isMisspelled = (type: string): boolean =>
   [INTEGRATION, METHOD].some((known) => known.toLowerCase() === type.toLowerCase())
 
@@ -99,7 +107,7 @@ function misspelled(resource: Resource, type: string, scope: Scope): Note {
   const says = `CloudFormation has no type ${type}.`
   const instead = `write ${[INTEGRATION, METHOD].find((known) => known.toLowerCase() === type.toLowerCase()) ?? ''}`
   const rest = place === undefined ? {} : { place }
-  return { kind: 'skipped', member: resource.name, says, instead, finding: 'error', ...rest }
+  return { kind: 'skipped', member: resourceName(resource), says, instead, finding: 'error', ...rest }
 }
 
 function withRoutes(found: readonly Found[], scope: Scope): readonly Found[] {

@@ -70,7 +70,7 @@ interface Surroundings {
 export function newScope({ sections, lookup, place, tell }: Surroundings): Scope {
   const registry = newRegistry()
   // First of all, so that no parameter takes the names by which all formats know them.
-  for (const name of PSEUDO) registry(`AWS::${name}`)
+  for (const name of PSEUDO) registry(`AWS::${name}`, `AWS::${name.replace('ARNs', 'Arns')}`)
   const told = new Set<string>()
   const once = (note: Note): void => {
     if (!told.has(note.member)) tell(note)
@@ -107,12 +107,20 @@ export function referToCall(scope: Scope, name: string, argument: Value, at: Pat
   return refer(scope, text, (wish ?? whole.replace(/^Fn::/, '')).slice(0, LONGEST_NAME))
 }
 
-/** The name of a member as the document has it: without the functions around its parts. */
+/**
+ * The name of a member as the document has it: without the functions around its parts. For all that is being read, and for
+ * a macro in it, the name of that.
+ */
 export function memberAt(at: Path, { base }: Pick<Scope, 'base'>): string {
   const names = at.slice(base).map(String)
   const call = names.findIndex((name) => name === 'Ref' || /^Fn::(?!ForEach::)/.test(name))
-  return (call === -1 ? names : names.slice(0, call)).join('.')
+  const plain = (call === -1 ? names : names.slice(0, call)).join('.')
+  if (plain !== '') return plain
+  return names[call] === 'Fn::Transform' ? 'Transform' : String(at.slice(0, Math.max(base, 0)).at(-1) ?? 'Template')
 }
+
+/** What a resource is called where something is said of it: a lone one has no name. */
+export const resourceName = ({ name }: Pick<Resource, 'name'>): string => (name === '' ? 'Resource' : name)
 
 /** The place of a member, or of the nearest around it that the document holds. */
 export function nearestPlace(place: Scope['place'], path: Path): Place | undefined {

@@ -31,10 +31,15 @@ export function* warningsOf({ draft }: Item, index: number): Generator<Omit<Writ
     }
 }
 
+const DEEPEST = 10
+
 /** Whether a text in a value is one that CloudFormation replaces. */
-export function hasDynamic(value: Value): boolean {
+export function hasDynamic(value: Value, depth = 0): boolean {
+  // No field is deeper than that, and a value may hold itself.
+  if (depth > DEEPEST) return false
   if (typeof value === 'string') return value.includes('{{resolve:')
   if (isTemplate(value)) return spelled(value, () => '').includes('{{resolve:')
-  if (isList(value)) return value.some(hasDynamic)
-  return isMap(value) && [...value.values()].some(hasDynamic)
+  const inner = (each: Value): boolean => hasDynamic(each, depth + 1)
+  if (isList(value)) return value.some(inner)
+  return isMap(value) && [...value.values()].some(inner)
 }

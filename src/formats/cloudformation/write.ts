@@ -7,19 +7,17 @@ import { isList, isMap, isTemplate } from '../../value.ts'
 import type { Json, Value, ValueMap } from '../../value.ts'
 import { writeYaml } from '../../yaml/write.ts'
 import type { Item, WriteSettings, Written, WrittenNote } from '../format.ts'
-import { itemNames } from '../references/item-names.ts'
-import { referenceName } from '../references/name.ts'
 import { usedIn } from '../references/used.ts'
 import type { Used } from '../references/used.ts'
 import { asPairs } from '../responses.ts'
 import { intrinsic, isCall, pseudoOf } from './intrinsics.ts'
 import type { NameOf } from './intrinsics.ts'
+import { logicalNames } from './logical-names.ts'
 import { PAIRS } from './response-parameters.ts'
 import { takeoverOf } from './takeover.ts'
 import { INTEGRATION } from './template.ts'
 import { warningsOf } from './warnings.ts'
 
-const LONGEST_NAME = 200
 const LONGEST_DESCRIPTION = 1000
 
 /** A template with the integrations, and with a parameter for each open reference. */
@@ -40,10 +38,10 @@ interface Writer {
 function written(items: readonly Item[], file: string, print: (template: Json) => string): Written {
   const notes: WrittenNote[] = []
   const used = usedIn(items).filter(({ reference }) => pseudoOf(reference) === undefined)
-  // Parameters and resources share their names.
-  const names = itemNames([...used.map(({ reference }) => reference), ...items], logicalName)
-  const parameters = new Map(used.map(({ reference }, index) => [reference.name, names[index] ?? '']))
-  const ids = names.slice(used.length)
+  const { ids, parameters } = logicalNames(
+    items,
+    used.map(({ reference }) => reference),
+  )
   const declared = new Set<string>()
   const nameOf: NameOf = (reference) => {
     declared.add(reference.name)
@@ -69,8 +67,6 @@ function written(items: readonly Item[], file: string, print: (template: Json) =
   for (const note of takeover?.notes ?? []) notes.push(note)
   return { text: print(template), notes, ...(takeover !== undefined && { takeover: takeover.takeover }) }
 }
-
-const logicalName = (name: string): string => referenceName(name).slice(0, LONGEST_NAME)
 
 function parametersOf(used: readonly Used[], nameOf: NameOf): Json {
   return new Map(

@@ -19,6 +19,8 @@ export interface Scope {
   readonly refer: (text: string) => Value
   /** The kind of what a reference stands for, where the document declares it. */
   readonly kindOf: (reference: Template) => 'text' | 'scalar' | 'other'
+  /** Where a collection is needed: that which a text from outside is the writing of; all else as it is. */
+  readonly collection: (value: Value | undefined) => Value | undefined
   readonly budget: Budget
 }
 
@@ -134,7 +136,7 @@ function partText(part: Exclude<Part, string>, scope: Scope): string | Template 
     const condition = booleanOf(tried(part.condition, scope))
     return condition === undefined ? undefined : textOf(condition ? part.yes : part.no, scope)
   }
-  const pairs = pairsOf(tried(part.of, scope))
+  const pairs = pairsOf(scope.collection(tried(part.of, scope)))
   const texts = pairs?.map(([key, value]) => textOf(part.body, bind(scope, part, key, value)))
   return texts?.every((text) => text !== undefined) ? joined(texts) : undefined
 }
@@ -153,7 +155,7 @@ export function bind(
 }
 
 function looped(form: For, scope: Scope, unknown: () => Value): Value | undefined {
-  const of = tried(form.of, scope)
+  const of = scope.collection(tried(form.of, scope))
   if (isTemplate(of)) return unknown()
   const pairs = pairsOf(of)
   if (pairs === undefined) return undefined
@@ -195,7 +197,10 @@ function stepped(start: Value | undefined, steps: readonly Step[], scope: Scope)
   for (const step of steps) {
     if (value === undefined || isTemplate(value)) return value
     if (step.kind === 'splat') value = splat(value, step.steps, scope)
-    else value = step.kind === 'attribute' ? member(value, step.name) : member(value, tried(step.key, scope))
+    else {
+      const whole = scope.collection(value) ?? value
+      value = member(whole, step.kind === 'attribute' ? step.name : tried(step.key, scope))
+    }
   }
   return value
 }

@@ -29,9 +29,16 @@ export function callFunction(call: Call, scope: Scope, evaluator: Evaluator): Va
   const args = argumentsOf(call, scope, evaluator)
   if (args === 'unknown') return evaluator.unknown()
   if (args === undefined) return undefined
-  const result = call.name === 'jsonencode' ? encoded(args, scope) : FUNCTIONS.get(call.name)?.(args)
+  const result = call.name === 'jsonencode' ? encoded(args, scope) : resultOf(call.name, args, scope)
   if (result !== undefined) return result
   return FUNCTIONS.has(call.name) && args.every(isKnown) ? undefined : evaluator.unknown()
+}
+
+function resultOf(name: string, args: readonly Value[], { collection }: Scope): Value | undefined {
+  const result = FUNCTIONS.get(name)?.(args)
+  if (result !== undefined || (name !== 'join' && !Object.hasOwn(COLLECTIONS, name))) return result
+  const whole = args.map((arg) => collection(arg) ?? arg)
+  return whole.every((arg, index) => arg === args[index]) ? undefined : FUNCTIONS.get(name)?.(whole)
 }
 
 function encoded([value]: readonly Value[], { kindOf }: Scope): Value | undefined {

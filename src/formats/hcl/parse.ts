@@ -1,4 +1,5 @@
 import type { Language, Node, Parser } from 'web-tree-sitter'
+import { CliError } from '../../errors.ts'
 import { failAt, nearby, placesIn } from './fail.ts'
 import { bodyOf, expressionOf } from './from-tree.ts'
 import type { Parsed } from './from-tree.ts'
@@ -17,22 +18,36 @@ export interface Hcl {
   readonly close: () => void
 }
 
-/** Loads the parser, which is a program of its own in WebAssembly. */
+/**
+ * Loads the parser, which is a program of its own in WebAssembly.
+ *
+ * @throws CliError `general` where it does not start: it wants more memory than some systems let a process address
+ */
 export async function openHcl(shipped: Shipped): Promise<Hcl> {
   const [{ Parser, Language }, engine, grammar] = await Promise.all([
     import('web-tree-sitter'),
     shipped('web-tree-sitter.wasm'),
     shipped('tree-sitter-terraform.wasm'),
   ])
-  await Parser.init({ wasmBinary: engine })
-  const language: Language = await Language.load(grammar)
-  const parser = new Parser()
-  parser.setLanguage(language)
+  const parser = await started(async () => {
+    await Parser.init({ wasmBinary: engine })
+    const language: Language = await Language.load(grammar)
+    return new Parser().setLanguage(language)
+  })
   return {
     body: (text) => parsed(parser, text, 0, (root) => bodyOf(childOf(root), start(text, 0, undefined))),
     expression: (text) => valueOf(parser, `x = ${text}`, 4, undefined),
     template: (text, place) => templateOf(parser, text, place),
     close: () => parser.delete(),
+  }
+}
+
+async function started<T>(start: () => Promise<T>): Promise<T> {
+  try {
+    return await start()
+  } catch (error) {
+    const says = error instanceof Error ? error.message : String(error)
+    throw new CliError('general', `HCL cannot be read: its parser does not start: ${says}`, { cause: error })
   }
 }
 

@@ -48,7 +48,7 @@ export const noTemplates =
     eachOf(value, from, (_, __, path) => lost(path, says, instead))
 
 /** The names that lead to what holds nothing else, or nothing but texts; no more than two maps or lists down. */
-function leaves(value: Value, from: Path, depth = 0): readonly Path[] {
+export function leaves(value: Value, from: Path, depth = 0): readonly Path[] {
   if (depth > 3) return [from]
   if (isMap(value) && value.size > 0)
     return Array.from(value).flatMap(([key, member]) => leaves(member, [...from, keyText(key)], depth + 1))

@@ -16,7 +16,7 @@ import { textOf } from './way.ts'
 import type { Converts, Way } from './way.ts'
 import { webSocketMembers } from './websocket-members.ts'
 
-/** `found` is undefined where the integration cannot become one of version 2; one note then says why. */
+/** `found` is undefined where the integration cannot become one of version 2; the first note then says why. */
 export interface Converted {
   readonly found: FoundIntegration | undefined
   /** What became of each member of the source, in its order, and what was assumed. The notes of reading are apart. */
@@ -42,7 +42,7 @@ export function restToV2(rest: FoundRest, { protocol, lookup, statuses = [] }: T
   const type = typeIn(integration, veil)
   const impossible = (fate: Fate): Converted => ({
     found: undefined,
-    notes: settle([fate], rest.place, veil.say).notes,
+    notes: settle([fate, ...goingWith(fate, rest.integration)], rest.place, veil.say).notes,
   })
   if (typeof type !== 'string') return impossible(type)
   const way: Way = { integration, protocol, type, lookup, statuses, veil }
@@ -71,6 +71,15 @@ export function restToV2(rest: FoundRest, { protocol, lookup, statuses = [] }: T
     place: (path) => rest.place(origin(path) ?? []),
   }
   return { found, notes }
+}
+
+/** The other members of an integration that becomes nothing. */
+function goingWith({ from: [reason] }: Fate, integration: ValueMap): readonly Fate[] {
+  return Array.from(integration).flatMap(([key, value]): readonly Fate[] => {
+    const name = keyText(key)
+    if (name === reason) return []
+    return [value === null ? changed([name], NULL) : lost([name], 'It goes with the integration.')]
+  })
 }
 
 const isFate = (members: Converts | Fate): members is Fate => Array.isArray(members['from'])

@@ -27,7 +27,14 @@ export const startsWithMark = (text: string): boolean => text.startsWith(START)
 
 export function newVeil(): Veil {
   const hidden: (string | Reference)[] = []
-  const mark = (part: string | Reference): string => `${START}${hidden.push(part) - 1}${END}`
+  const marks = new Map<string, string>()
+  // The same part has the same mark, so that texts can be compared.
+  const mark = (part: string | Reference): string => {
+    const key = typeof part === 'string' ? part : `${START}${part.name}`
+    const known = marks.get(key) ?? `${START}${hidden.push(part) - 1}${END}`
+    marks.set(key, known)
+    return known
+  }
   const literal = (text: string): string => text.replaceAll(START, () => mark(START))
   const show = (text: string): string | Template =>
     joined(text.split(MARK).map((part, at) => (at % 2 === 0 ? part : (hidden[Number(part)] ?? ''))))

@@ -1,11 +1,11 @@
 import { isWebSocketContextVariable } from '../../grammar/context-variables.ts'
 import { excerpt } from '../../grammar/excerpt.ts'
-import { isMap } from '../../value.ts'
-import type { Value } from '../../value.ts'
+import { isList, isMap } from '../../value.ts'
+import type { Value, ValueMap } from '../../value.ts'
 import type { Path } from '../../yaml/places.ts'
 import { carried, changed, lost, told } from './fate.ts'
 import type { Fate } from './fate.ts'
-import { dropped, eachOf, noMember, notText, noTemplates, SHARED, textAs, timeoutTo } from './shared-members.ts'
+import { dropped, eachOf, leaves, noMember, notText, noTemplates, SHARED, textAs, timeoutTo } from './shared-members.ts'
 import { hasMark, startsWithMark } from './veil.ts'
 import { textOf } from './way.ts'
 import type { Convert, Converts, Way } from './way.ts'
@@ -31,8 +31,7 @@ export function webSocketMembers(way: Way): Converts {
         'set ContentHandlingStrategy where the response is to be converted',
       ),
     ],
-    IntegrationResponses:
-      type === 'AWS_PROXY' ? dropped(ANSWERS) : dropped(RESPONSES, 'lost', 'use create-integration-response'),
+    IntegrationResponses: type === 'AWS_PROXY' ? dropped(ANSWERS) : responses,
     IntegrationTarget: (_, from) => [
       lost(from, 'A WebSocket API has no VPC link of version 2.', 'use a VPC link to a Network Load Balancer'),
     ],
@@ -50,12 +49,38 @@ export function webSocketMembers(way: Way): Converts {
 }
 
 const ANSWERS = 'Dropped: it had no effect, for the function gives the answer itself.'
+/** What holds for all responses is said of the first. */
+const responses: Convert = (value, from) => {
+  const first = isList(value) && value.some(isMap) ? [...from, 0] : from
+  const others = leaves(value, from).filter((path) => path.length > first.length || path.at(-1) !== first.at(-1))
+  return [
+    lost(first, RESPONSES, 'use create-integration-response'),
+    ...others.map((path) => lost(path, 'It goes with its response.')),
+  ]
+}
+
 const noCall: Convert = dropped('Dropped: a mock calls nothing.')
 
-const uri: Convert = (value, from, { type, veil }) => {
+/** `{id}`, and not `${stageVariables.id}`. */
+const PATH_VARIABLE = /(?<!\$)\{([\w.:-]+)\+?\}/g
+const UNFILLED = 'say it in the query string or in the body'
+
+/** A message has no path, so that only another source can fill a part of the URI. */
+function isFilled(name: string, integration: ValueMap): boolean {
+  const parameters = integration.get('RequestParameters')
+  const source = isMap(parameters) ? parameters.get(`integration.request.path.${name}`) : undefined
+  return source !== undefined && !(typeof source === 'string' && source.startsWith('method.request.path.'))
+}
+
+const uri: Convert = (value, from, { type, veil, integration }) => {
   const text = veil.hide(value)
   if (text === undefined) return [notText(from)]
   const entry = { to: ['IntegrationUri'], value: veil.show(text) } as const
+  const unfilled = Array.from(text.matchAll(PATH_VARIABLE), ([, name = '']) => name).find(
+    (name) => !isFilled(name, integration),
+  )
+  if (unfilled !== undefined)
+    return [{ ...lost(from, `Nothing fills {${unfilled}} on a WebSocket API.`, UNFILLED), gives: [entry] }]
   if (!text.startsWith('${stageVariables.')) return [carried(from, entry)]
   const isUrl = type === 'HTTP' || type === 'HTTP_PROXY'
   const says = `APIs of version 2 refuse a stage variable for the beginning of ${isUrl ? 'a URL' : 'an ARN'}.`

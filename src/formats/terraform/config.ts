@@ -6,6 +6,8 @@ export interface Config {
   readonly locals: ReadonlyMap<string, Expression>
   readonly resources: readonly Resource[]
   readonly modules: readonly Block[]
+  /** Blocks that say something of resources: `import`, `moved`, `removed`, `output`. */
+  readonly others: readonly Block[]
 }
 
 export interface Resource {
@@ -13,6 +15,8 @@ export interface Resource {
   readonly name: string
   readonly block: Block
 }
+
+const OTHERS: ReadonlySet<string> = new Set(['import', 'moved', 'removed', 'output'])
 
 export function configOf({ blocks }: Body): Config {
   const resources = blocks.flatMap((block): Resource[] => {
@@ -25,10 +29,11 @@ export function configOf({ blocks }: Body): Config {
     locals: new Map(locals.map(({ name, value }) => [name, value])),
     resources,
     modules: blocks.filter(({ type }) => type === 'module'),
+    others: blocks.filter(({ type }) => OTHERS.has(type)),
   }
 }
 
-/** The value of an attribute, where the block has it. */
+/** The value of an attribute, where the block has it; the last, where it has it twice. */
 export function attributeIn({ body }: Block, name: string): Expression | undefined {
-  return body.attributes.find((attribute) => attribute.name === name)?.value
+  return body.attributes.findLast((attribute) => attribute.name === name)?.value
 }

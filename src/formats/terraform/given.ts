@@ -5,13 +5,15 @@ import type { Note } from '../format.ts'
 import { pairsOf } from '../hcl/convert.ts'
 import { bind, evaluate } from '../hcl/evaluate.ts'
 import type { Scope } from '../hcl/evaluate.ts'
-import type { Block, Expression } from '../hcl/tree.ts'
+import type { Attribute, Block, Expression } from '../hcl/tree.ts'
 import { attributeIn } from './config.ts'
 
 /** An attribute of a resource with its value; blocks are a list of maps. */
 export interface Given {
   readonly name: string
   readonly value: Value
+  /** Written with `=`, and no block. */
+  readonly isAttribute?: boolean
   /** Of a part of the value; `[]` is the attribute. */
   readonly place: (path: Path) => Place | undefined
 }
@@ -29,9 +31,15 @@ interface Member {
 /** The attributes and blocks of a resource, evaluated; `dynamic` blocks are written out where that can be done. */
 export function givenIn({ body }: Block, scope: Scope): AllGiven {
   const notes: Note[] = []
-  const given = body.attributes.map(({ name, value, place }): Given => {
-    const whole = evaluate(value, scope)
-    return { name, value: whole, place: (path) => (path.length === 0 ? place() : placeIn(value, path, scope)) }
+  const given = [...lastOf(body.attributes, notes)].map(({ name, value, place }): Given => {
+    const read = evaluate(value, scope)
+    const whole = MAPS.has(name) ? (scope.collection(read) ?? read) : read
+    return {
+      name,
+      value: whole,
+      isAttribute: true,
+      place: (path) => (path.length === 0 ? place() : placeIn(value, path, scope)),
+    }
   })
   const blocks = new Map<string, Member[]>()
   for (const block of body.blocks) {
@@ -48,6 +56,33 @@ export function givenIn({ body }: Block, scope: Scope): AllGiven {
   return { given, notes }
 }
 
+/** Where a text cannot stand. */
+const MAPS: ReadonlySet<string> = new Set([
+  'mappings',
+  'request_parameters',
+  'request_templates',
+  'response_parameters',
+  'response_templates',
+  'tls_config',
+])
+
+function lastOf(attributes: readonly Attribute[], notes: Note[]): Iterable<Attribute> {
+  const last = new Map<string, Attribute>()
+  for (const attribute of attributes) {
+    const before = last.get(attribute.name)?.place()
+    if (last.has(attribute.name))
+      notes.push({
+        kind: 'skipped',
+        member: attribute.name,
+        says: 'It is set twice in one block, which Terraform refuses; the last one is read.',
+        finding: 'error',
+        ...(before !== undefined && { place: before }),
+      })
+    last.set(attribute.name, attribute)
+  }
+  return last.values()
+}
+
 function memberOf(block: Block, scope: Scope, notes: Note[]): Member {
   const inner = givenIn(block, scope)
   notes.push(...inner.notes)
@@ -61,14 +96,16 @@ function memberOf(block: Block, scope: Scope, notes: Note[]): Member {
 function dynamic(name: string, block: Block, scope: Scope, notes: Note[]): readonly Member[] {
   const each = attributeIn(block, 'for_each')
   const content = block.body.blocks.find(({ type }) => type === 'content')
-  const value = each === undefined ? null : evaluate(each, scope)
+  const value = (each === undefined ? null : scope.collection(evaluate(each, scope))) ?? null
   const pairs = isTemplate(value) ? undefined : pairsOf(value)
   if (pairs === undefined || content === undefined) {
     const place = block.place()
     notes.push({
       kind: 'skipped',
       member: name,
-      says: 'These blocks are made of a collection that is not known.',
+      says: isTemplate(value)
+        ? 'These blocks are made of a collection that is not known.'
+        : 'These blocks are made of what is no collection.',
       instead: 'write them out, or give the collection with --set',
       ...(place !== undefined && { place }),
     })

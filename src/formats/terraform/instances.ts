@@ -31,22 +31,34 @@ export function instancesOf({ type, name, block }: Resource, scope: Scope): Inst
   if (expression === undefined) return { instances: [{ name, scope }], notes: [] }
   const what = count === undefined ? 'for_each' : 'count'
   const place = expression.place()
-  const note = (kind: Note['kind'], says: string): Note => ({
+  const note = (kind: Note['kind'], says: string, instead?: string): Note => ({
     kind,
     member: `${address}.${what}`,
     says,
+    ...(instead !== undefined && { instead }),
     ...(place !== undefined && { place }),
   })
-  const value = evaluate(expression, scope)
+  const given = evaluate(expression, scope)
+  const value = count === undefined ? (scope.collection(given) ?? given) : given
   const keys = count === undefined ? eachOf(value) : countOf(value)
+  const [wanted, shape] =
+    count === undefined ? ['collection', 'a map or a set of texts'] : ['number', `a whole number up to ${MOST}`]
   if (keys === undefined) {
-    const says = isTemplate(value) ? 'It is not known' : 'It cannot be taken apart'
+    // What was given for it would be gone without a trace, if the resource were read as if nothing had been.
+    if (typeof value === 'string')
+      return {
+        instances: [],
+        notes: [note('skipped', 'It is a text, which makes none of this resource.', `give ${shape}`)],
+      }
+    const [says, instead] = isTemplate(value)
+      ? ['It is not known', `give the ${wanted} with --set`]
+      : ['It cannot be taken apart', `write ${shape}`]
     return {
       instances: [{ name, scope }],
-      notes: [note('told', `${says}, so the resource is read once, as it is written.`)],
+      notes: [note('skipped', `${says}, so the resource is read once, as it is written.`, instead)],
     }
   }
-  if (keys.length === 0) return { instances: [], notes: [note('skipped', 'It makes none of this resource.')] }
+  if (keys.length === 0) return { instances: [], notes: [note('told', 'It makes none of this resource.')] }
   return { instances: keys.map(({ key, bound }) => ({ name: `${name}[${key}]`, scope: bound(scope) })), notes: [] }
 }
 

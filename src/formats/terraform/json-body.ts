@@ -23,6 +23,9 @@ const LABELS: Readonly<Record<string, number>> = {
   output: 1,
   provider: 1,
   locals: 0,
+  import: 0,
+  moved: 0,
+  removed: 0,
 }
 
 /** Blocks within resources; all else is an attribute. */
@@ -82,12 +85,16 @@ function bodyOf(type: string, labels: readonly string[], value: ValueMap, path: 
     const inner = [...path, name]
     if (name === '//') continue
     if (name === 'dynamic') blocks.push(...blocksOf('dynamic', [], 1, item, inner, context))
-    else if (isBlock(name, type, labels)) blocks.push(...blocksOf(name, [], 0, item, inner, context))
+    else if (isBlock(name, type, labels) && holdsBlocks(item))
+      blocks.push(...blocksOf(name, [], 0, item, inner, context))
     else
       attributes.push({ name, value: attributeOf(type, name, item, inner, context), place: () => context.place(inner) })
   }
   return { attributes, blocks }
 }
+
+/** Anything else is refused by Terraform, and read as an attribute. */
+const holdsBlocks = (value: Value): boolean => isMap(value) || (isList(value) && value.every((item) => isMap(item)))
 
 function isBlock(name: string, type: string, [resource]: readonly string[]): boolean {
   if (type === 'dynamic') return name === 'content'

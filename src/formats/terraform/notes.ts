@@ -29,6 +29,13 @@ export function attributeNote(given: Given): Note | undefined {
   return given.name === 'region' ? { ...note, instead: 'name the region when the integration is created' } : note
 }
 
+/** Of blocks that are written as an attribute; `undefined` for what is written as it should be. */
+export function blockWanted(given: Given): Note | undefined {
+  if (given.isAttribute !== true) return undefined
+  const note = noteOf('told', given, 'Terraform wants a block here, and refuses an attribute.')
+  return { ...note, instead: `write ${given.name} { … }, without an equals sign`, finding: 'error' }
+}
+
 export function unknownAttribute(given: Given, known: readonly string[]): Note {
   const prefix = given.name.includes('.') ? given.name.slice(0, given.name.lastIndexOf('.') + 1) : ''
   const [near] = closeMatches(given.name.slice(prefix.length), known)

@@ -10,10 +10,12 @@ import { attributeIn, configOf } from './config.ts'
 import type { Config, Resource } from './config.ts'
 import { givenIn } from './given.ts'
 import type { AllGiven } from './given.ts'
+import { importsIn, othersTold } from './imports.ts'
 import { instancesOf } from './instances.ts'
 import type { Instance } from './instances.ts'
 import { TYPE } from './names.ts'
 import { readBodies } from './openapi-bodies.ts'
+import { quickCreates } from './quick-creates.ts'
 import { integrationOf } from './resource.ts'
 import { METHOD, RESPONSE_TYPE, REST_TYPE, methodNotes, methodOf, restOf } from './rest.ts'
 import { routeOf, routesIn } from './routes.ts'
@@ -41,10 +43,13 @@ export function readConfig(body: Body, settings: ReadSettings, parse?: (text: st
   const scope = scopeOf({ config, settings, registry, parse, tell: (note) => notes.push(note) })
   const context: Context = { config, scope, registry, routes: routesIn(config, scope) }
   const found: Found[] = []
-  for (const read of instances(TYPE, context, notes)) found.push(integration(read, context))
+  const reads = instances(TYPE, context, notes)
+  const imports = importsIn(config, scope, new Set(reads.map(addressOf)))
+  for (const read of reads) found.push(integration(read, context, imports.ids.get(addressOf(read))))
   found.push(...rests(context, notes))
   const bodies = readBodies(config, scope, registry)
-  return { found: [...found, ...bodies.found], notes: [...notes, ...bodies.notes, ...modulesTold(config)] }
+  const told = [...imports.notes, ...othersTold(config), ...quickCreates(config, scope), ...modulesTold(config)]
+  return { found: [...found, ...bodies.found], notes: [...notes, ...bodies.notes, ...told] }
 }
 
 function instances(type: string, { config, scope }: Context, notes: Note[]): readonly Read[] {
@@ -64,8 +69,12 @@ function instances(type: string, { config, scope }: Context, notes: Note[]): rea
 /** What these make has been read. */
 const MAKERS: ReadonlySet<string> = new Set(['count', 'for_each'])
 
-function namesOf({ resource: { type, name }, instance }: Read): Pick<Found, 'name' | 'aliases'> {
-  const address = `${type}.${instance.name}`
+const addressOf = ({ resource, instance }: Pick<Read, 'resource' | 'instance'>): string =>
+  `${resource.type}.${instance.name}`
+
+function namesOf({ resource, instance }: Read): Pick<Found, 'name' | 'aliases'> {
+  const { type, name } = resource
+  const address = addressOf({ resource, instance })
   return { name: instance.name, aliases: instance.name === name ? [address] : [address, name, `${type}.${name}`] }
 }
 
@@ -73,10 +82,10 @@ function placeOf(read: Read, place: (path: Path) => Place | undefined): (path: P
   return (path) => (path.length === 0 ? read.resource.block.place() : place(path))
 }
 
-function integration(read: Read, { config, scope, routes }: Context): FoundIntegration {
+function integration(read: Read, { config, scope, routes }: Context, id: string | undefined): FoundIntegration {
   const { draft, notes, place, defaults } = integrationOf(read.given, true)
   const protocol = protocolOf(read.resource, config, scope)
-  const { route, notes: told } = routeOf(`${TYPE}.${read.instance.name}`, routes)
+  const { route, notes: told } = routeOf(addressOf(read), routes)
   return {
     kind: 'integration',
     ...namesOf(read),
@@ -86,6 +95,7 @@ function integration(read: Read, { config, scope, routes }: Context): FoundInteg
     ...(defaults !== undefined && { defaults }),
     ...(protocol !== undefined && { protocol }),
     ...(route !== undefined && { route }),
+    ...(id !== undefined && { id }),
   }
 }
 

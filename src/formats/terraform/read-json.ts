@@ -46,7 +46,7 @@ export async function readTerraformJson(source: Source, settings: ReadSettings):
   if (source.kind === 'text')
     throw new CliError('param', 'This is not JSON.', { hint: 'HCL is read with --from terraform' })
   const { value, place } = source
-  if (isState(value)) return readState(value, place)
+  if (isState(value)) return readState(value, place, settings)
   if (!hasSequences(value)) return readConfig(bodyOfJson(value, place, undefined), settings)
   const hcl = await openHcl(settings.shipped)
   try {

@@ -9,7 +9,7 @@ import { draftOf } from '../members.ts'
 import type { Member } from '../members.ts'
 import { fromBlocks } from '../responses.ts'
 import type { Given } from './given.ts'
-import { attributeNote, noteOf, unknownAttribute } from './notes.ts'
+import { attributeNote, blockWanted, noteOf, unknownAttribute } from './notes.ts'
 import { BLOCK, FIELD_OF } from './names.ts'
 
 type Draft = Pick<FoundIntegration, 'draft' | 'notes' | 'place' | 'defaults'>
@@ -44,8 +44,11 @@ function withPlace(note: Note, given: readonly Given[]): Note {
 
 /** A field's value in the wire's shape. */
 function valueOf(field: FieldName, given: Given, notes: Note[]): Value {
-  if (field === 'ResponseParameters') return responses(given, notes)
-  if (field === 'TlsConfig') return tlsConfig(given, notes)
+  if (field === 'ResponseParameters' || field === 'TlsConfig') {
+    const wanted = blockWanted(given)
+    if (wanted !== undefined) notes.push(wanted)
+    return field === 'TlsConfig' ? tlsConfig(given, notes) : responses(given, notes)
+  }
   if (field === 'PayloadFormatVersion') return version(given, notes)
   const { kind } = FIELDS[field].shape
   if (kind === 'text') return given.value
@@ -70,7 +73,7 @@ function version(given: Given, notes: Note[]): Value {
 
 /** Blocks of one status: a set keeps both, and which of them the provider takes last is not said. */
 function responses(given: Given, notes: Note[]): Value {
-  const { value } = given
+  const value = isMap(given.value) && given.value.has(BLOCK.status) ? [given.value] : given.value
   if (!isList(value)) return value
   if (value.length === 0) return null
   const blocks = new Map<Value, Value>()

@@ -5,7 +5,7 @@ import type { FoundRest, Note } from '../format.ts'
 import { textFrom } from '../hcl/convert.ts'
 import { spelled } from '../references/template.ts'
 import type { Given } from './given.ts'
-import { attributeNote, noteOf, unknownAttribute } from './notes.ts'
+import { attributeNote, blockWanted, noteOf, unknownAttribute } from './notes.ts'
 
 export const REST_TYPE = 'aws_api_gateway_integration'
 export const RESPONSE_TYPE = 'aws_api_gateway_integration_response'
@@ -80,6 +80,8 @@ function valueOf(name: string, value: Value): Value {
 }
 
 function tlsConfig(given: Given, notes: Note[]): Value {
+  const wanted = blockWanted(given)
+  if (wanted !== undefined) notes.push(wanted)
   const block = isList(given.value) ? (given.value[0] ?? null) : given.value
   if (!isMap(block)) return block
   for (const [key, value] of block) {

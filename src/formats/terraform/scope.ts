@@ -9,7 +9,9 @@ import type { Registry } from '../references/registry.ts'
 import { onlyReference } from '../references/template.ts'
 import { attributeIn } from './config.ts'
 import type { Config, Resource } from './config.ts'
-import { converted, kindOfType } from './type-of-variable.ts'
+import { newSetTexts, setValue } from './set-value.ts'
+import type { Means, SetTexts } from './set-value.ts'
+import { converted, kindOfType, typeName } from './type-of-variable.ts'
 
 /** What is the same in every language, by the sources of data that tell it. */
 const WHERE: readonly (readonly [RegExp, string])[] = [
@@ -34,25 +36,30 @@ interface Knowing extends Reader {
   readonly known: Map<string, Resolved | undefined>
   /** The first text that stood for each of what has a name of its own. */
   readonly first: Map<string, string>
+  readonly texts: SetTexts
+  readonly means: Means
 }
 
 /** What the names of a document stand for: what was set, defaults of variables, locals, what other resources say. */
 export function scopeOf(reader: Reader): Scope {
-  const knowing: Knowing = { ...reader, open: new Set(), known: new Map(), first: new Map() }
+  const means: Means = { parse: reader.parse, literal: (expression) => evaluate(expression, scope) }
+  const texts = newSetTexts(means, reader.tell)
+  const knowing: Knowing = { ...reader, open: new Set(), known: new Map(), first: new Map(), texts, means }
   const scope: Scope = {
     bound: new Map(),
     resolve: (root, steps) => resolve(root, steps, knowing, scope),
     refer: (text) => refer(text, knowing),
     kindOf: (reference) => kindOf(reference, knowing),
+    collection: texts.collection,
     budget: newBudget(),
   }
   return scope
 }
 
-function refer(text: string, { settings, registry, first }: Knowing): Value {
+function refer(text: string, { settings, registry, first, texts }: Knowing): Value {
   const name = WHERE.find(([pattern]) => pattern.test(text))?.[1]
   const found = settings.lookup.find(text, ...(name === undefined ? [] : [name]))
-  if (found !== undefined) return found
+  if (found !== undefined) return texts.given(found, text)
   if (name === undefined) return { kind: 'template', parts: [registry(text, shortened(text))] }
   const written = first.get(name) ?? text
   first.set(name, written)
@@ -65,7 +72,7 @@ const shortened = (text: string): string => text.slice(0, 60)
 function resolve(root: string, steps: readonly Step[], knowing: Knowing, scope: Scope): Resolved | undefined {
   const [first, second] = steps
   if (first?.kind !== 'attribute') return undefined
-  if (root === 'var') return once(`var.${first.name}`, knowing, () => variable(first.name, knowing, scope))
+  if (root === 'var') return once(`var.${first.name}`, knowing, () => variable(first.name, knowing))
   if (root === 'local') return once(`local.${first.name}`, knowing, () => local(first.name, knowing, scope))
   if (second?.kind !== 'attribute') return undefined
   const resource = knowing.config.resources.find(({ type, name }) => type === root && name === first.name)
@@ -95,24 +102,22 @@ function once(key: string, knowing: Knowing, find: () => Resolved | undefined): 
   return known.get(key)
 }
 
-function variable(name: string, knowing: Knowing, scope: Scope): Resolved {
-  const { config, settings, registry, parse } = knowing
+function variable(name: string, { config, settings, registry, texts, means }: Knowing): Resolved {
   const block = config.variables.get(name)
   const type = block === undefined ? undefined : attributeIn(block, 'type')
-  const literal = (expression: Expression): Value => evaluate(expression, scope)
   const set = settings.lookup.find(`var.${name}`, name)
   if (set !== undefined) {
-    const isText = kindOfType(type) !== 'other' || parse === undefined
-    return { value: converted(isText ? set : literal(parse(set)), type, literal), used: 1 }
+    if (type === undefined || typeName(type) === 'any') return { value: texts.given(set, `var.${name}`), used: 1 }
+    return { value: setValue(name, set, type, means), used: 1 }
   }
   const given = block === undefined ? undefined : attributeIn(block, 'default')
-  if (given !== undefined) return { value: converted(literal(given), type, literal), used: 1 }
+  if (given !== undefined) return { value: converted(means.literal(given), type, means.literal), used: 1 }
   return { value: { kind: 'template', parts: [registry(`var.${name}`, name)] }, used: 1 }
 }
 
-function local(name: string, { config, settings }: Knowing, scope: Scope): Resolved | undefined {
+function local(name: string, { config, settings, texts }: Knowing, scope: Scope): Resolved | undefined {
   const set = settings.lookup.find(`local.${name}`)
-  if (set !== undefined) return { value: set, used: 1 }
+  if (set !== undefined) return { value: texts.given(set, `local.${name}`), used: 1 }
   const given = config.locals.get(name)
   return given === undefined ? undefined : { value: evaluate(given, scope), used: 1 }
 }

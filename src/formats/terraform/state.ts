@@ -2,17 +2,16 @@ import { CliError } from '../../errors.ts'
 import { isList, isMap } from '../../value.ts'
 import type { Value, ValueMap } from '../../value.ts'
 import type { Path, Place } from '../../yaml/places.ts'
-import type { Found, FoundIntegration, FoundRest, Note, Reading } from '../format.ts'
+import type { Found, FoundIntegration, FoundRest, Reading, ReadSettings } from '../format.ts'
+import { namesOf } from './address.ts'
 import type { Given } from './given.ts'
 import { TYPE } from './names.ts'
 import { integrationOf } from './resource.ts'
 import { RESPONSE_TYPE, REST_TYPE, methodNotes, methodOf, restOf } from './rest.ts'
+import { COMPUTED, unknownIn } from './unknown.ts'
 
 /** Modules in modules in modules; more is no document of Terraform. */
 const DEEPEST = 50
-
-/** What the provider tells of a resource beside what it was given. */
-const COMPUTED: ReadonlySet<string> = new Set(['id', 'integration_response_selection_expression', 'region'])
 
 interface Resource {
   readonly type: string
@@ -30,9 +29,9 @@ export function isState(value: ValueMap): boolean {
 }
 
 /** The integrations of a state or a plan, with their values as they are. */
-export function readState(value: ValueMap, place: Find): Reading {
-  const resources = [...resourcesOf(value, place)]
-  const notes: Note[] = []
+export function readState(value: ValueMap, place: Find, settings: ReadSettings): Reading {
+  const unknown = unknownIn(value, settings)
+  const resources = [...resourcesOf(value, place)].map((each) => ({ ...each, values: unknown.filled(each) }))
   const responses = resources.filter(({ type }) => type === RESPONSE_TYPE)
   const given = new Map(resources.map((each) => [each, givenOf(each)]))
   const at = (each: Resource): readonly Given[] => given.get(each) ?? []
@@ -43,9 +42,7 @@ export function readState(value: ValueMap, place: Find): Reading {
     const mine = responses.filter((response) => methodOf(at(response), (text) => text) === method)
     return [rest(each, at(each), mine.map(at))]
   })
-  if (isMap(value.get('planned_values')) && found.length > 0)
-    notes.push({ kind: 'told', member: 'planned_values', says: 'What is only known after apply is not in a plan.' })
-  return { found, notes }
+  return { found, notes: unknown.notes() }
 }
 
 function* resourcesOf(value: ValueMap, place: Find): Generator<Resource> {
@@ -118,11 +115,6 @@ function isEmpty(value: Value): boolean {
   return (isList(value) && value.length === 0) || (isMap(value) && value.size === 0)
 }
 
-function namesOf({ address, type }: Resource): Pick<Found, 'name' | 'aliases'> {
-  const short = address.slice(address.lastIndexOf(`${type}.`) + type.length + 1)
-  return { name: address, aliases: short === address ? [] : [short] }
-}
-
 const placeOf =
   (place: Find, inner: Find): Find =>
   (path) =>
@@ -133,7 +125,7 @@ function integration(resource: Resource, given: readonly Given[]): FoundIntegrat
   const id = resource.values.get('id')
   return {
     kind: 'integration',
-    ...namesOf(resource),
+    ...namesOf(resource.address),
     draft,
     notes,
     place: placeOf(resource.place, place),
@@ -146,7 +138,7 @@ function rest(resource: Resource, given: readonly Given[], responses: readonly (
   const { integration, notes, place } = restOf(known[0] ?? [], known.slice(1))
   return {
     kind: 'rest',
-    ...namesOf(resource),
+    ...namesOf(resource.address),
     integration,
     notes: [...notes, ...methodNotes(given)],
     place: placeOf(resource.place, place),

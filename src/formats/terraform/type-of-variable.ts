@@ -5,7 +5,7 @@ import type { Expression } from '../hcl/tree.ts'
 
 /** What stands for a variable's value: a text, a number or a boolean, or a collection. */
 export function kindOfType(type: Expression | undefined): 'text' | 'scalar' | 'other' {
-  const name = nameOf(type)
+  const name = typeName(type)
   if (name === 'number' || name === 'bool') return 'scalar'
   return name === undefined || name === 'string' || name === 'any' ? 'text' : 'other'
 }
@@ -14,7 +14,7 @@ export function kindOfType(type: Expression | undefined): 'text' | 'scalar' | 'o
 export function converted(value: Value, type: Expression | undefined, literal: (type: Expression) => Value): Value {
   if (value === null || type === undefined) return value
   const inner = (item: Value): Value => converted(item, argumentOf(type), literal)
-  switch (nameOf(type)) {
+  switch (typeName(type)) {
     case 'string':
       return textFrom(value) ?? value
     case 'number':
@@ -34,7 +34,8 @@ export function converted(value: Value, type: Expression | undefined, literal: (
   }
 }
 
-function nameOf(type: Expression | undefined): string | undefined {
+/** `map` of `map(string)` */
+export function typeName(type: Expression | undefined): string | undefined {
   if (type?.kind === 'call') return type.name
   return type?.kind === 'traversal' && typeof type.root === 'string' ? type.root : undefined
 }

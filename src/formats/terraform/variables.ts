@@ -1,6 +1,6 @@
 import type { Reference } from '../../value.ts'
 import type { Kind, Use } from '../code/kinds.ts'
-import { snakeCase } from '../references/name.ts'
+import { referenceName, snakeCase } from '../references/name.ts'
 
 /** Where Terraform itself knows where it is. `id` is the region's name in each version of the provider. */
 export const DATA = {
@@ -30,9 +30,17 @@ export function variableOf(name: string): string {
   return RESERVED.includes(variable) ? `${variable}_value` : variable
 }
 
+/** The variable for a reference: where it was one before, the name that it had. */
+export function variableFor({ name, text }: Reference): string {
+  const [, before] = /^var\.([A-Za-z_][\w-]*)$/.exec(text) ?? []
+  const isKept = before !== undefined && !RESERVED.includes(before) && referenceName(before) === name
+  return isKept ? before : variableOf(name)
+}
+
 /** The expression for a reference. */
-export function expressionOf({ name }: Reference): string {
-  if (!isData(name)) return `var.${variableOf(name)}`
+export function expressionOf(reference: Reference): string {
+  const { name } = reference
+  if (!isData(name)) return `var.${variableFor(reference)}`
   const { source, attribute } = DATA[name]
   return `data.${source}.current.${attribute}`
 }

@@ -10,7 +10,7 @@ import { hclKey, hclText } from './hcl-text.ts'
 import { BLOCK, TYPE, attributeOf } from './names.ts'
 import { planOf } from './plan.ts'
 import type { Planned } from './plan.ts'
-import { VARIABLE_TYPES, descriptionOf, expressionOf, isData, sourcesOf, variableOf } from './variables.ts'
+import { VARIABLE_TYPES, descriptionOf, expressionOf, isData, sourcesOf, variableFor } from './variables.ts'
 
 type Attribute = readonly [string, Code]
 
@@ -35,7 +35,7 @@ const blockOf = (head: string, attributes: readonly Attribute[], blocks: readonl
 })
 
 function variableBlock({ reference, of }: Use): Block {
-  return blockOf(`variable "${variableOf(reference.name)}"`, [
+  return blockOf(`variable "${variableFor(reference)}"`, [
     ['type', VARIABLE_TYPES[of]],
     ['description', hclText(descriptionOf(reference), expressionOf)],
   ])

@@ -7,7 +7,7 @@ import { templateOf } from './hcl-text.ts'
 import { BLOCK, TYPE, attributeOf } from './names.ts'
 import { planOf } from './plan.ts'
 import type { Plan, Planned } from './plan.ts'
-import { VARIABLE_TYPES, descriptionOf, expressionOf, isData, sourcesOf, variableOf } from './variables.ts'
+import { VARIABLE_TYPES, descriptionOf, expressionOf, isData, sourcesOf, variableFor } from './variables.ts'
 
 type Entry = readonly [string, Json]
 
@@ -23,7 +23,7 @@ function documentOf({ resources, uses }: Plan): JsonMap {
   const variables = uses
     .filter(({ reference: { name } }) => !isData(name))
     .map(({ reference, of }): Entry => [
-      variableOf(reference.name),
+      variableFor(reference),
       mapOf([
         ['type', VARIABLE_TYPES[of]],
         ['description', descriptionOf(reference)],

@@ -39,3 +39,16 @@ test.each([
 test('a document is none', () => {
   expect(isCommand({ kind: 'document', value: new Map(), place: () => undefined, syntax: 'json' })).toBe(false)
 })
+
+test.each([
+  'docker '.repeat(9000),
+  'docker run /aws-cli \\\n'.repeat(3300),
+  `${'docker \\\n'.repeat(7000)}${' /aws-cli create-integration-'.repeat(3)}`,
+  'docker aws-cli/aws-cli '.repeat(2800),
+  '$AWS '.repeat(13_000),
+])('hostile, and looked at in time: %#', (text) => {
+  const start = performance.now()
+
+  expect(isCommand({ kind: 'text', text: `${text} create-integration-` })).toBe(false)
+  expect(performance.now() - start).toBeLessThan(2000)
+})

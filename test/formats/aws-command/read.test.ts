@@ -89,13 +89,13 @@ test.each<[string, string, readonly unknown[], readonly string[]]>([
   [
     'the file of a document',
     `${CALL} --api-id a --cli-input-json file://i.json`,
-    [{ ApiId: 'a' }],
+    [{ ApiId: 'a', IntegrationType: '<IntegrationType>' }],
     ['1:48 skipped --cli-input-json: It is in a file, which is not opened.'],
   ],
   [
     'words that nothing tells',
     `${CALL} $MORE --api-id a`,
-    [{ ApiId: 'a' }],
+    [{ ApiId: 'a', IntegrationType: '<IntegrationType>' }],
     ['1:37 skipped $MORE: What this word stands for is not known, so neither is what it says.'],
   ],
   [

@@ -36,19 +36,10 @@ aws apigatewayv2 create-integration \
     )
     expect(notes).toEqual([
       { kind: 'lost', member: 'Foo', says: 'It is no member of an integration.', item: 0 },
-      { kind: 'told', member: 'ApiId', says: '${API_ID} stands for var.api"id.', instead: 'set it first', item: 0 },
       {
         kind: 'told',
-        member: 'Description',
-        says: '${ORDERS_ARN} stands for aws_lambda_function.orders.arn.',
-        instead: 'set it first',
-        item: 0,
-      },
-      {
-        kind: 'told',
-        member: 'TimeoutInMillis',
-        says: '${MILLIS} stands for var.millis.',
-        instead: 'set it first',
+        member: 'RequestParameters',
+        says: 'JSON holds ${ORDERS_ARN} as it is, so there must be no quotes, backslashes or line breaks in it.',
         item: 0,
       },
     ])
@@ -77,7 +68,12 @@ aws apigatewayv2 create-integration ~
 
   test('cmd.exe', () => {
     expect(writeCommand([OPEN], { shell: 'cmd' }).text).toBe(
-      String.raw`aws apigatewayv2 create-integration ^
+      String.raw`if not defined API_ID echo API_ID is not set: it stands for var.api id 1>&2
+if not defined ORDERS_ARN echo ORDERS_ARN is not set: it stands for aws_lambda_function.orders.arn 1>&2
+if not defined MILLIS echo MILLIS is not set: it stands for var.millis 1>&2
+
+if defined API_ID if defined ORDERS_ARN if defined MILLIS ^
+aws apigatewayv2 create-integration ^
     --api-id "%API_ID%" ^
     --description "it's %ORDERS_ARN%'" ^
     --integration-type AWS_PROXY ^
@@ -88,11 +84,16 @@ aws apigatewayv2 create-integration ~
   })
 })
 
-test('what stands in JSON is put there as it is', () => {
-  const draft = new Map([['RequestParameters', { value: new Map([['a', joined([ARN])]]), as: 'document' as const }]])
+test('what stands in no JSON needs no saying; of what exists a new one is made', () => {
+  const draft = new Map([['Description', { value: joined(['a', ARN]), as: 'document' as const }]])
 
-  expect(writeCommand([{ name: '', draft }], { shell: 'posix' }).notes.map(({ says }) => says)).toEqual([
-    '${ORDERS_ARN} stands for aws_lambda_function.orders.arn; it is put into JSON as it is, so it must hold no quotes, backslashes or line breaks.',
+  expect(writeCommand([{ name: '', draft, id: 'i1' }], { shell: 'posix' }).notes).toEqual([
+    {
+      kind: 'told',
+      member: 'IntegrationId',
+      says: 'It makes a new integration, with an id of its own, beside i1.',
+      item: 0,
+    },
   ])
 })
 

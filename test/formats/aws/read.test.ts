@@ -50,27 +50,53 @@ test('an input is taken as it is, in its order, with what is wrong in it', () =>
   expect(read({})).toEqual(one({}))
 })
 
-test('placeholders are filled in where --set gives them', () => {
+const told = (member: string, name: string): string => `told ${member}: \${${name}} stays as it is written, as a text.`
+
+test('placeholders are filled in where --set gives them; the others stay, and are told of once', () => {
   const input = {
     ApiId: '${API_ID}',
-    Description: '${A}${B} ${request.path.id} $A',
-    RequestParameters: { a: 'x/${A}', '${A}': '' },
+    Description: '${A}${B} ${request.path.id} $A ${small}',
+    RequestParameters: { a: 'x/${A}', '${C}': '' },
     TimeoutInMillis: '${MILLIS}',
     TlsConfig: '${TLS}',
   }
 
-  expect(read(input)).toEqual(one(input))
+  expect(read(input)).toEqual(
+    one(input, undefined, [
+      told('ApiId', 'API_ID'),
+      told('Description', 'A'),
+      told('Description', 'B'),
+      told('TimeoutInMillis', 'MILLIS'),
+      told('TlsConfig', 'TLS'),
+    ]),
+  )
   expect(read(input, { ApiId: 'a1', A: '${B}', MILLIS: '50', TLS: '{"ServerNameToVerify":"x"}' })).toEqual(
-    one({
-      ApiId: 'a1',
-      Description: '${B}${B} ${request.path.id} $A',
-      RequestParameters: { a: 'x/${B}', '${A}': '' },
-      TimeoutInMillis: 50,
-      TlsConfig: { ServerNameToVerify: 'x' },
-    }),
+    one(
+      {
+        ApiId: 'a1',
+        Description: '${B}${B} ${request.path.id} $A ${small}',
+        RequestParameters: { a: 'x/${B}', '${C}': '' },
+        TimeoutInMillis: 50,
+        TlsConfig: { ServerNameToVerify: 'x' },
+      },
+      undefined,
+      [told('Description', 'B')],
+    ),
   )
   expect(read(input, { MILLIS: 'soon', TLS: '[' }).drafts).toEqual([
     { ...input, TimeoutInMillis: 'soon', TlsConfig: '[' },
+  ])
+})
+
+test('how to fill in what stays, and where it stands', () => {
+  expect(readAws(sourceOf({ Items: [{ IntegrationUri: '${URI}' }] }), settingsOf({})).found[0]?.notes).toEqual([
+    {
+      kind: 'told',
+      member: 'IntegrationUri',
+      says: '${URI} stays as it is written, as a text.',
+      instead: 'give its value with --set URI=…',
+      place: { line: 3, column: 'Items.0.IntegrationUri'.length },
+    },
   ])
 })
 
@@ -161,6 +187,22 @@ test('other events, and an API that nothing names', () => {
     notes: ['told eventName: 1 event is not of an integration that was created.'],
   })
   expect(read({ Url: 'https://x/v2/apis/%/integrations', Body: {} }).drafts).toEqual([{ ApiId: '%' }])
+})
+
+test('what the service refused is not read, nor what is of a REST API', () => {
+  const done = { ...EVENT, requestParameters: { apiId: 'a b', ...BODY } }
+  const rest = { ...EVENT, eventName: 'PutIntegration', requestParameters: { type: 'AWS' } }
+
+  expect(
+    read({
+      Records: [done, { ...done, errorCode: 'BadRequestException' }, rest, rest, { ...rest, errorMessage: 'x' }],
+    }),
+  ).toEqual(
+    one(DRAFT, undefined, [
+      'skipped PutIntegration: 2 events are of integrations of a REST API, and not read.',
+      'told errorCode: 2 events are not read, since the service refused what was asked for.',
+    ]),
+  )
 })
 
 test('places are those of the document', () => {

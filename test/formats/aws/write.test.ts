@@ -33,7 +33,7 @@ describe('none, and several', () => {
   })
 })
 
-test('references are placeholders, each told once; what is no member is lost; null is not given', () => {
+test('references are placeholders, told once an item; what is no member is lost; null is not given', () => {
   const open: Value = joined(['x/', { kind: 'reference', name: 'OrdersArn', text: 'orders.arn' }])
   const draft = new Map([
     ...draftOf({ Foo: 1, CredentialsArn: null }),
@@ -59,19 +59,39 @@ test('references are placeholders, each told once; what is no member is lost; nu
       {
         kind: 'told',
         member: 'ApiId',
-        says: '${API_ID} stands for var.api.',
-        instead: 'fill it in with --set API_ID=…, or with envsubst',
+        says: 'What stays open stands in the text as ${API_ID}, ${ORDERS_ARN}.',
+        instead: 'put the values in with --set NAME=…',
         item: 1,
       },
       {
         kind: 'told',
-        member: 'Description',
-        says: '${ORDERS_ARN} stands for orders.arn.',
-        instead: 'fill it in with --set ORDERS_ARN=…, or with envsubst',
-        item: 1,
+        member: '--cli-input-yaml',
+        says: '--cli-input-yaml takes one integration, and here are 2; apigw create-integrations reads them all.',
+        instead: 'write each by itself with --only NAME',
+        item: 0,
       },
     ],
   })
+})
+
+test('of what exists a new one is made; a list of several is none that the AWS CLI takes', () => {
+  const item: Item = { ...itemOf({ ApiId: 'a' }), id: 'i1' }
+
+  expect(writeAwsJson([item, itemOf({})]).notes).toEqual([
+    {
+      kind: 'told',
+      member: 'IntegrationId',
+      says: 'It makes a new integration, with an id of its own, beside i1.',
+      item: 0,
+    },
+    {
+      kind: 'told',
+      member: '--cli-input-json',
+      says: '--cli-input-json takes one integration, and here are 2; apigw create-integrations reads them all.',
+      instead: 'write each by itself with --only NAME',
+      item: 0,
+    },
+  ])
 })
 
 test('a map that holds itself ends', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readText, shownFound } from './reading.ts'
+import { readText, saidIn, shownFound } from './reading.ts'
 
 test('functions within the OpenAPI document of an API are worked out before it is read', async () => {
   const { found } = await readText(`Transform: AWS::Serverless-2016-10-31
@@ -40,4 +40,20 @@ Resources:
   })
   expect(shownFound(found[1])).toMatchObject({ Type: 'MOCK', PassthroughBehavior: 'NEVER' })
   expect(found[0]?.place([])).toEqual({ line: 12, column: 15 })
+})
+
+test('whether the API is made is told of where something is in its document', async () => {
+  const operation = '{x-amazon-apigateway-integration: {type: mock, passthroughBehavior: never}}'
+  const body = `{swagger: '2.0', paths: {/b: {post: ${operation}}}}`
+  const reading = await readText(`Parameters: {Open: {Type: String}}
+Conditions: {Maybe: !Equals [!Ref Open, x]}
+Resources:
+  Full: {Type: AWS::ApiGateway::RestApi, Condition: Maybe, Properties: {Body: ${body}}}
+  Empty: {Type: AWS::ApiGateway::RestApi, Condition: Maybe}
+`)
+
+  expect(reading.found).toHaveLength(1)
+  expect(saidIn({ ...reading, found: [] })).toEqual([
+    'lost Full.Condition: It is made only where the condition Maybe holds, and the output makes it always.',
+  ])
 })

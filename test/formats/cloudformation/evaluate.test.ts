@@ -83,6 +83,9 @@ test.each<[string, unknown]>([
   ['!Select [1, !FindInMap [Regions, us-east-1, Hosts]]', 'b'],
   ['!ImportValue orders-arn', '<OrdersArn>'],
   ['!ImportValue {"Fn::Sub": "${Stage}-arn"}', '<DevArn>'],
+  ['!ImportValue {"Fn::Sub": "${Open}-arn"}', '<OpenArn>'],
+  ['!ImportValue {"Fn::Sub": "VX-${AWS::StackName}"}', '<VxAwsStackName>'],
+  ['!Ref AWS::NotificationARNs', '<AwsNotificationArns>'],
   ['!Base64 é', 'w6k='],
   ['!Base64 {Ref: Open}', '<Base64RefOpen>'],
   ['!ToJsonString {a: [1, "é\\""], b: !Ref Stage}', '{"a":[1,"é\\""],"b":"dev"}'],
@@ -142,10 +145,14 @@ test('what is told of functions', async () => {
   expect(await said('null')).toEqual(['told IntegrationUri: CloudFormation allows no null here. !'])
 })
 
-test('a reference stands for a whole map', async () => {
-  const { found } = await readText(`${PREAMBLE}      RequestParameters: !If [IsOpen, {a: b}, {c: d}]\n`)
+test('an export is asked for by its name, as far as that is known', async () => {
+  const { found } = await readText(
+    `${PREAMBLE}      IntegrationUri: !ImportValue {"Fn::Sub": "\${Open}-\${Stage}-arn"}\n`,
+  )
+  const [it] = found
+  const uri = it?.kind === 'integration' ? it.draft.get('IntegrationUri')?.value : undefined
 
-  expect(shownFound(found[0])).toEqual({ RequestParameters: '<IfIsOpen>' })
+  expect(uri).toMatchObject({ parts: [{ name: 'OpenDevArn', text: 'Fn::ImportValue ${Open}-dev-arn' }] })
 })
 
 test('functions that double a text at each level end', async () => {

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { test } from 'vitest'
+import { expect, test } from 'vitest'
 import { CliError } from '../../../src/errors.ts'
 import { readText } from './reading.ts'
 
@@ -99,11 +99,12 @@ const template = fc.record(
   { requiredKeys: [] },
 )
 
-test('whatever a template holds, it is read or refused in words', async () => {
+test('whatever a template holds, it is read or refused in words, and what is said is of some member', async () => {
   await fc.assert(
     fc.asyncProperty(template, async (document) => {
       try {
-        await readText(JSON.stringify(document))
+        const { found, notes } = await readText(JSON.stringify(document))
+        for (const { member } of [...notes, ...found.flatMap((each) => each.notes)]) expect(member).not.toBe('')
       } catch (error) {
         if (!(error instanceof CliError) && !String(error).includes('no document')) throw error
       }

@@ -73,9 +73,9 @@ const CASES: Readonly<
     ['It'],
     [{ ApiId: 'a' }],
     [
-      'told DependsOn: It says what the stack makes first; references say so too.',
-      'told DeletionPolicy: It says what becomes of the resource when the stack lets go of it, and is not part of it.',
-      'told Metadata: It is a note to people and tools, and is not part of the resource.',
+      'lost DependsOn: It says what the stack makes first, and is not in the output.',
+      'lost DeletionPolicy: It says what becomes of it when the stack lets go of it, and is not in the output.',
+      'told Metadata: It is a note to people and tools, and is not in the output.',
       'lost Foo: A resource has no such attribute. !',
     ],
   ],
@@ -92,9 +92,9 @@ Resources:
       'told Parameters.Stage: Its default "dev" is taken.',
       'told Conditions.Yes: It is true, by the values of its parameters.',
       'told Conditions.No: It is false, by the values of its parameters.',
-      'skipped B: It is not made, since the condition No does not hold.',
+      'told B: It is not made, since the condition No does not hold.',
       'told Condition: It is made since the condition Yes holds.',
-      'told Condition: It is made only where the condition Maybe holds, which the template leaves open.',
+      'lost Condition: It is made only where the condition Maybe holds, and the output makes it always.',
     ],
   ],
   'a type in the wrong case': [
@@ -130,7 +130,7 @@ Resources:
   Fn::Transform: {Name: AWS::Include}
   Api: {Type: AWS::Serverless::HttpApi, Properties: {DefinitionUri: api.yaml}}
   Rest: {Type: AWS::Serverless::Api, Properties: {DefinitionBody: {Fn::Transform: {Name: AWS::Include}}}}
-  Fn: {Type: AWS::Serverless::Function, Properties: {Events: {A: {Type: HttpApi}, B: {Type: S3}}}}
+  Fn: {Type: AWS::Serverless::Function, Properties: {Events: {A: {Type: HttpApi, Properties: {TimeoutInMillis: 5000, PayloadFormatVersion: '1.0'}}, B: {Type: S3}}}}
   Ws: {Type: AWS::Serverless::WebSocketApi, Properties: {Routes: {$default: {}}}}
   Quick: {Type: AWS::ApiGatewayV2::Api, Properties: {Target: 'https://example.com', ProtocolType: HTTP}}
   Inner: {Type: AWS::CloudFormation::Stack}`,
@@ -141,8 +141,8 @@ Resources:
       'skipped Resources: A macro, as AWS::Include, puts resources in when the template is deployed.',
       'skipped Api.Properties.DefinitionUri: The OpenAPI document of the API stands in another file.',
       'skipped Rest.Properties.DefinitionBody: A macro, as AWS::Include, puts the OpenAPI document in when the template is deployed.',
-      'told Fn.Events.A: SAM makes an integration for this HttpApi event by itself.',
-      'told Ws.Routes.$default: SAM makes an integration for this route by itself.',
+      'skipped Fn.Events.A: SAM makes an integration for this HttpApi event by itself, which is not read, nor is its PayloadFormatVersion or TimeoutInMillis.',
+      'skipped Ws.Routes.$default: SAM makes an integration for this route by itself, which is not read.',
       'skipped Quick.Properties.Target: The API makes an integration with this target by itself, which is not read.',
       'told Inner: It is a stack of its own, whose template is not read here.',
     ],
@@ -171,7 +171,7 @@ resources:
     ],
     [
       'skipped resources.0: It stands in another file, ${file(more.yml)}.',
-      'told functions.hello: The Serverless Framework makes integrations for its events by itself.',
+      'skipped functions.hello: The Serverless Framework makes integrations for its events (httpApi) by itself, which are not read.',
     ],
   ],
 }

@@ -24,7 +24,7 @@ test('a template with parameters for what is open', () => {
     notes: [],
     text: `AWSTemplateFormatVersion: '2010-09-09'
 Parameters:
-  ApiId:
+  ApiId2:
     Type: String
     Description: Stands for var.api_id
   Fn:
@@ -34,11 +34,11 @@ Parameters:
     Type: Number
     Description: Stands for Timeout
 Resources:
-  ApiId2:
+  ApiId:
     Type: AWS::ApiGatewayV2::Integration
     Properties:
       ApiId:
-        Ref: ApiId
+        Ref: ApiId2
       IntegrationUri:
         Fn::Sub: arn:aws:\${AWS::Region}:\${Fn}
       RequestParameters:
@@ -46,7 +46,7 @@ Resources:
           Fn::Join:
           - ''
           - - /\${a}/
-            - Ref: ApiId
+            - Ref: ApiId2
       ResponseParameters:
         '200':
           ResponseParameters:
@@ -75,7 +75,7 @@ test('what has no place, and what CloudFormation would obey or refuse', () => {
 
   expect(text).toBe(`AWSTemplateFormatVersion: '2010-09-09'
 Resources:
-  A:
+  a:
     Type: AWS::ApiGatewayV2::Integration
     Properties:
       CredentialsArn: arn:aws:iam::*:user/*
@@ -122,7 +122,7 @@ test('what exists is taken over by an import', () => {
       text: `[
     {
         "ResourceType": "AWS::ApiGatewayV2::Integration",
-        "LogicalResourceId": "A",
+        "LogicalResourceId": "a",
         "ResourceIdentifier": {
             "ApiId": "a1b2c3",
             "IntegrationId": "abc123"

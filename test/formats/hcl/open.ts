@@ -28,6 +28,7 @@ export function scopeOf(bound: Readonly<Record<string, Value>> = {}): Scope {
     resolve: () => undefined,
     refer: (text) => ({ kind: 'template', parts: [registry(text)] }),
     kindOf: () => 'text',
+    collection: (value) => value,
     budget: newBudget(),
   }
 }

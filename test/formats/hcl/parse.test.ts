@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openHcl } from '../../../src/formats/hcl/parse.ts'
 import type { Hcl } from '../../../src/formats/hcl/parse.ts'
 import type { Expression, Part, Step } from '../../../src/formats/hcl/tree.ts'
-import { caught } from '../../support/caught.ts'
+import { caught, rejected } from '../../support/caught.ts'
 import { open } from './open.ts'
 
 let hcl: Hcl
@@ -140,6 +141,13 @@ test('all of such a template stands where its text does', () => {
   expect(typeof value === 'object' && value.kind === 'value' ? value.value.place() : undefined).toEqual({
     line: 7,
     column: 8,
+  })
+})
+
+test('a parser that does not start is no fault of the program', async () => {
+  expect(await rejected(openHcl(() => Promise.resolve(new Uint8Array([0]))))).toEqual({
+    fault: 'general',
+    message: expect.stringMatching(/^HCL cannot be read: its parser does not start: ./),
   })
 })
 

@@ -90,3 +90,20 @@ test('a text is refused', () => {
     message: 'An OpenAPI document is JSON or YAML, and this is neither.',
   })
 })
+
+test('a $ref that no reader can follow is an error, one to another document is not', () => {
+  const text = `openapi: 3.0.1
+paths:
+  /a: {$ref: '#/nothing'}
+  /b: {$ref: '#/paths/~1b'}
+  /c: {get: {x-amazon-apigateway-integration: {$ref: 1}}}
+  /d: {$ref: 'other.yaml'}`
+  const { notes } = readOpenapi(sourceOf(text), settingsWith())
+
+  expect(notes.map(({ kind, finding, instead }) => [kind, finding, instead])).toEqual([
+    ['skipped', 'error', undefined],
+    ['skipped', 'error', undefined],
+    ['skipped', 'error', undefined],
+    ['skipped', 'warning', 'bundle the documents into one'],
+  ])
+})

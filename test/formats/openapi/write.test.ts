@@ -128,7 +128,7 @@ test('what OpenAPI has no place for is kept beside, and told of', () => {
     '0 lost Other: It is no member of an integration.',
     '0 lost TemplateSelectionExpression: OpenAPI has no place for it; it stands in x-apigw, which API Gateway does not read.',
     '0 lost TlsConfig: OpenAPI cannot hold it as it is written; it stands in x-apigw, which API Gateway does not read.',
-    '0 lost Protocol: API Gateway imports OpenAPI documents into HTTP APIs only, and this is of a WebSocket API.',
+    '0 lost TemplateSelectionExpression: API Gateway imports OpenAPI documents into HTTP APIs only, and this is of a WebSocket API.',
     '0 told IntegrationId: An import makes a new integration beside i1.',
   ])
   expect(plainDraft(readBack(written.text)[0])).toEqual({
@@ -149,6 +149,28 @@ test.each([
   const [found] = readBack(writeOpenapi([{ name: 'a', draft: draftOf({ ApiId: 'a1', ...values }), protocol }]).text)
 
   expect(found).toMatchObject({ kind: 'integration', protocol })
+})
+
+test.each([
+  ['the type of a WebSocket API', { IntegrationType: 'MOCK', ContentHandlingStrategy: 'x' }, 'IntegrationType'],
+  [
+    'its parameters',
+    { IntegrationType: 'HTTP_PROXY', RequestParameters: { 'integration.request.x': 'y' } },
+    'RequestParameters',
+  ],
+  ['another member', { RequestTemplates: {} }, 'RequestTemplates'],
+] as const)('what is of a WebSocket API is lost, and its sign tells so: %s', (_, values, member) => {
+  const { notes } = writeOpenapi([{ name: 'a', draft: draftOf({ ApiId: 'a1', ...values }) }])
+
+  expect(notes.map(noteText)).toContain(
+    `lost ${member}: API Gateway imports OpenAPI documents into HTTP APIs only, and this is of a WebSocket API.`,
+  )
+})
+
+test('an API that is said to be one is told of at the type', () => {
+  const { notes } = writeOpenapi([{ name: 'a', draft: draftOf({}), protocol: 'WEBSOCKET' }])
+
+  expect(notes.map(({ kind, member }) => `${kind} ${member}`)).toEqual(['lost IntegrationType'])
 })
 
 test('what would look like that of a REST API is marked, where nothing else stands beside it', () => {
@@ -172,10 +194,7 @@ test('references are variables of the environment', () => {
 
   expect(text).toContain('uri: arn:${ORDERS_FUNCTION}:x\n')
   expect(notes.filter(({ kind }) => kind === 'told').map(noteText)).toEqual([
-    'told ${API}: It stands for the.Api; envsubst fills it, or --set when the document is read here.',
-    'told ${THE_TYPE}: It stands for the.TheType; envsubst fills it, or --set when the document is read here.',
-    'told ${ORDERS_FUNCTION}: It stands for the.OrdersFunction; envsubst fills it, or --set when the document is read here.',
-    'told ${MILLIS}: It stands for the.Millis; envsubst fills it, or --set when the document is read here.',
+    'told ApiId: What stays open stands in the text as ${API}, ${THE_TYPE}, ${ORDERS_FUNCTION}, ${MILLIS}.',
   ])
   const [found] = readBack(text, { Api: '1', TheType: 'mock', OrdersFunction: 'f', millis: '60' })
   expect(plainDraft(found)).toEqual({

@@ -51,6 +51,7 @@ resources:
           TlsConfig: { ServerNameToVerify: 'a' },
         },
         notes: [
+          'told name: It is what Pulumi calls the resource; it stays a name to pick it by, and is no part of the integration.',
           'lost timeoutInMillis: The resource of the provider aws has no such property.',
           'lost region: An integration has no Region of its own; its API has.',
           'lost responseParameters.0.more: It has no such member.',

@@ -127,6 +127,7 @@ resources:
           TimeoutInMillis: 'beta',
         },
         notes: [
+          'told name: It is what Pulumi calls the resource; it stays a name to pick it by, and is no part of the integration.',
           'told options: It tells Pulumi how to manage the resource, and is not part of it.',
           'lost other: A resource has no such member.',
           'told passthroughBehavior: Pulumi keeps it secret; what is read here does not.',

@@ -19,7 +19,10 @@ export interface Conversion {
   readonly route?: Route
   /** Beside what every draft has: the ApiId, and on HTTP APIs the PayloadFormatVersion. None where nothing comes of it. */
   readonly draft?: Plain
-  /** Beside those on what every draft has: the kind, the member, what is said, and in brackets what to do instead. */
+  /**
+   * The kind, the member, what is said, and in brackets what to do instead. Beside those on what every draft has, or on what
+   * goes with an integration that becomes nothing.
+   */
   readonly notes: readonly string[]
 }
 
@@ -57,9 +60,18 @@ export function checkConversions(protocol: Protocol, cases: Readonly<Record<stri
     const said = converted.notes.map(lineOf)
     const versions =
       protocol === 'HTTP' ? ['assumed PayloadFormatVersion: HTTP APIs need it, and 1.0 is what REST APIs send.'] : []
-    const last = draft === undefined ? [] : [...versions, 'assumed ApiId: The API is another one than the REST API.']
+    const last =
+      draft === undefined
+        ? goingWith(rest, notes)
+        : [...versions, 'assumed ApiId: The API is another one than the REST API.']
     expect([...said].sort()).toEqual([...notes, ...last].sort())
   })
+}
+
+/** Of an integration that becomes nothing, what is said of the members beside that which is the reason. */
+function goingWith(rest: Plain, [reason = '']: readonly string[]): readonly string[] {
+  const others = Object.keys(rest).filter((name) => !reason.startsWith(`lost ${name}: `))
+  return others.map((name) => `lost ${name}: It goes with the integration.`)
 }
 
 export function plainDraft(draft: Draft): Plain {

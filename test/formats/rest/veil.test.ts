@@ -22,6 +22,13 @@ test('parts of several make one', () => {
   )
 })
 
+test('the same text has the same marks', () => {
+  const { hide } = newVeil()
+
+  expect(hide(template('a', ['B', 'var.b']))).toBe(hide(template('a', ['B', 'var.b'])))
+  expect(hide(template('a', ['B', 'var.b']))).not.toBe(hide(template('a', ['C', 'var.c'])))
+})
+
 test('what stands for a text is one, and all else is none', () => {
   const { hide } = newVeil()
 

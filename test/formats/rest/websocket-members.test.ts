@@ -26,7 +26,7 @@ checkConversions('WEBSOCKET', {
         'integration.request.header.i j': "'x'",
         'integration.request.header.k': 'plain',
       },
-      IntegrationResponses: [{ StatusCode: '200' }],
+      IntegrationResponses: [{ StatusCode: '200' }, { StatusCode: '404', ResponseTemplates: { 'text/plain': 'a' } }],
     },
     draft: {
       IntegrationMethod: 'GET',
@@ -46,7 +46,7 @@ checkConversions('WEBSOCKET', {
     notes: [
       'carried Type',
       'carried IntegrationHttpMethod',
-      'carried Uri',
+      'lost Uri: Nothing fills {p} on a WebSocket API. [say it in the query string or in the body]',
       'carried PassthroughBehavior',
       'lost TimeoutInMillis: Becomes 29000, the most that the API waits; it was 29500. [have the backend answer in time]',
       'lost CacheNamespace: APIs of version 2 keep no responses in a cache. [cache before the API, as with CloudFront]',
@@ -62,7 +62,10 @@ checkConversions('WEBSOCKET', {
       'changed RequestParameters.integration.request.header.h: Becomes "stageVariables.h".',
       'lost RequestParameters.integration.request.header.i j: "integration.request.header.i j" is no place that a WebSocket API can set. [map a header, a query string or a path]',
       'lost RequestParameters.integration.request.header.k: "plain" is no mapping of a WebSocket API. [read it from a message, as in route.request.body.NAME]',
-      'lost IntegrationResponses[0].StatusCode: On a WebSocket API responses are made by integration responses, which are created by themselves. [use create-integration-response]',
+      'lost IntegrationResponses[0]: On a WebSocket API responses are made by integration responses, which are created by themselves. [use create-integration-response]',
+      'lost IntegrationResponses[0].StatusCode: It goes with its response.',
+      'lost IntegrationResponses[1].StatusCode: It goes with its response.',
+      'lost IntegrationResponses[1].ResponseTemplates.text/plain: It goes with its response.',
     ],
   },
   'a service': {

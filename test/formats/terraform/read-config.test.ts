@@ -47,25 +47,25 @@ test.each([
   [
     'a count that is not known',
     'count = var.n',
-    '2:9 told ADDRESS.count: It is not known, so the resource is read once, as it is written.',
+    '2:9 skipped ADDRESS.count: It is not known, so the resource is read once, as it is written. (give the number with --set)',
     'count.index',
   ],
   [
     'a collection that is not known',
     'for_each = var.n',
-    '2:12 told ADDRESS.for_each: It is not known, so the resource is read once, as it is written.',
+    '2:12 skipped ADDRESS.for_each: It is not known, so the resource is read once, as it is written. (give the collection with --set)',
     'count.index',
   ],
   [
     'a list, which Terraform refuses',
     'for_each = [1]',
-    '2:12 told ADDRESS.for_each: It cannot be taken apart, so the resource is read once, as it is written.',
+    '2:12 skipped ADDRESS.for_each: It cannot be taken apart, so the resource is read once, as it is written. (write a map or a set of texts)',
     'count.index',
   ],
   [
     'a count beyond all measure',
     'count = 1000000',
-    '2:9 told ADDRESS.count: It cannot be taken apart, so the resource is read once, as it is written.',
+    '2:9 skipped ADDRESS.count: It cannot be taken apart, so the resource is read once, as it is written. (write a whole number up to 1000)',
     'count.index',
   ],
 ])('%s: read once', async (_, maker, line, text) => {
@@ -80,7 +80,7 @@ test.each(['count = 0', 'for_each = {}', 'for_each = toset([])'])('%s makes none
 
   expect(found).toEqual([])
   expect(linesOf(notes)).toEqual([
-    expect.stringMatching(/^2:\d+ skipped aws_apigatewayv2_integration\.a\.\w+: It makes none of this resource\.$/),
+    expect.stringMatching(/^2:\d+ told aws_apigatewayv2_integration\.a\.\w+: It makes none of this resource\.$/),
   ])
 })
 
@@ -194,6 +194,23 @@ test.each([
   expect(linesOf(notes)).toEqual([
     '2:10 skipped aws_api_gateway_rest_api.b.body: The OpenAPI document is not known in whole here. (give that document itself)',
   ])
+})
+
+test('a block of a REST integration that is written as an attribute is read, and the map of its response is one', async () => {
+  const names = 'rest_api_id = "r"\nresource_id = "s"\nhttp_method = "GET"\n'
+  const { found } = await readHcl(
+    [
+      `resource "aws_api_gateway_integration" "i" {\n${names}tls_config = { insecure_skip_verification = true }\n}`,
+      `resource "aws_api_gateway_integration_response" "o" {\n${names}response_parameters = { a = "b" }\n}\n`,
+    ].join('\n'),
+  )
+
+  expect(membersOf({ found, notes: [] })).toEqual({
+    i: { TlsConfig: { InsecureSkipVerification: true }, IntegrationResponses: [{ ResponseParameters: { a: 'b' } }] },
+  })
+  expect(linesOf(found[0]?.notes)).toContain(
+    '5:1 told tls_config: Terraform wants a block here, and refuses an attribute. (write tls_config { … }, without an equals sign) [error]',
+  )
 })
 
 test('a module is told of', async () => {

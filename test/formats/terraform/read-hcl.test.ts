@@ -41,6 +41,9 @@ test('a file without integrations has nothing to be found', async () => {
   expect(await readHcl('locals {}\n')).toEqual({ found: [], notes: [] })
 })
 
+const wanted = (name: string): string =>
+  `${name}: Terraform wants a block here, and refuses an attribute. (write ${name} { … }, without an equals sign) [error]`
+
 /** The attributes of one integration, and what becomes of them; further text stands behind it. */
 const CASES: Readonly<Record<string, readonly [string, unknown, readonly string[], string?]>> = {
   'no member': ['', {}, []],
@@ -106,6 +109,24 @@ const CASES: Readonly<Record<string, readonly [string, unknown, readonly string[
       '9:1 lost tls_config: There may be one block of it; the first is read. [error]',
       '7:2 lost tls_config.server_name: Terraform knows no such attribute here. [error]',
     ],
+  ],
+  'an attribute that is set twice': [
+    'description = "a"\ndescription = "b"\ntls_config {\n server_name_to_verify = "c"\n server_name_to_verify = "d"\n}',
+    { Description: 'b', TlsConfig: { ServerNameToVerify: 'd' } },
+    [
+      '2:1 skipped description: It is set twice in one block, which Terraform refuses; the last one is read. [error]',
+      '5:2 skipped server_name_to_verify: It is set twice in one block, which Terraform refuses; the last one is read. [error]',
+    ],
+  ],
+  'blocks that are written as attributes': [
+    'tls_config = { server_name_to_verify = "a" }\nresponse_parameters = [{ status_code = 200, mappings = { b = "c" } }]',
+    { ResponseParameters: { 200: { b: 'c' } }, TlsConfig: { ServerNameToVerify: 'a' } },
+    [`2:1 told ${wanted('tls_config')}`, `3:1 told ${wanted('response_parameters')}`],
+  ],
+  'one block that is written as an attribute': [
+    'response_parameters = { status_code = 200, mappings = { b = "c" } }',
+    { ResponseParameters: { 200: { b: 'c' } } },
+    [`2:1 told ${wanted('response_parameters')}`],
   ],
   'dynamic blocks': [
     [

@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest'
-import { descriptionOf, expressionOf, isData, sourcesOf, variableOf } from '../../../src/formats/terraform/variables.ts'
+import {
+  descriptionOf,
+  expressionOf,
+  isData,
+  sourcesOf,
+  variableFor,
+  variableOf,
+} from '../../../src/formats/terraform/variables.ts'
 
 const reference = (name: string, text = 'x') => ({ kind: 'reference', name, text }) as const
 
@@ -12,6 +19,18 @@ test.each([
   ['AwsUrlSuffix', 'data.aws_partition.current.dns_suffix'],
 ])('%s is %s', (name, expression) => {
   expect(expressionOf(reference(name))).toBe(expression)
+})
+
+test.each([
+  ['HttpApi', 'var.HTTPApi', 'HTTPApi'],
+  ['ApiId', 'var.api-id', 'api-id'],
+  ['Version', 'var.version', 'version_value'],
+  // The second of two whose names would be the same, what is no variable, and what goes on.
+  ['HttpApi2', 'var.HTTPApi', 'http_api2'],
+  ['LocalHttpApi', 'local.HTTPApi', 'local_http_api'],
+  ['VarOneTwo', 'var.one.two', 'var_one_two'],
+])('%s of %s is the variable %s', (name, text, variable) => {
+  expect(variableFor(reference(name, text))).toBe(variable)
 })
 
 test('a data source is declared once', () => {
