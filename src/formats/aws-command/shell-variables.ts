@@ -44,7 +44,7 @@ export function withVariables(command: string, marks: Marks<Reference>, shell: S
       return put(command)
     case 'powershell':
       // In single quotes nothing is a variable, so the whole word goes into double ones.
-      return command.replace(/'((?:[^'‘’‚‛]|['‘’‚‛]{2})*)'/g, (word, inner: string) =>
+      return command.replace(/'([^'‘’‚‛]*(?:['‘’‚‛]{2}[^'‘’‚‛]*)*)'/g, (word, inner: string) =>
         marks.has(inner) ? `"${doubled(inner.replace(/['‘’‚‛](['‘’‚‛])/g, '$1'), marks, shell)}"` : word,
       )
     case 'posix':

@@ -64,7 +64,7 @@ function takenNotes({ id }: Item): readonly Note[] {
 
 function listNotes(items: readonly Item[], flag: string): readonly WrittenNote[] {
   if (items.length < 2) return []
-  const says = `${flag} takes one integration, and here are ${items.length}; apigw create-integrations reads them all.`
+  const says = `${flag} takes one integration, and here are ${items.length}.`
   const instead = 'write each by itself with --only NAME'
   return [{ kind: 'told', member: flag, says, instead, item: 0 }]
 }

@@ -66,7 +66,7 @@ test('references are placeholders, told once an item; what is no member is lost;
       {
         kind: 'told',
         member: '--cli-input-yaml',
-        says: '--cli-input-yaml takes one integration, and here are 2; apigw create-integrations reads them all.',
+        says: '--cli-input-yaml takes one integration, and here are 2.',
         instead: 'write each by itself with --only NAME',
         item: 0,
       },
@@ -87,7 +87,7 @@ test('of what exists a new one is made; a list of several is none that the AWS C
     {
       kind: 'told',
       member: '--cli-input-json',
-      says: '--cli-input-json takes one integration, and here are 2; apigw create-integrations reads them all.',
+      says: '--cli-input-json takes one integration, and here are 2.',
       instead: 'write each by itself with --only NAME',
       item: 0,
     },
