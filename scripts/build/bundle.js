@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { build, transform } from 'esbuild'
 import { packChunks } from './pack.js'
-import { partProse } from './part-prose.js'
 import { startFast } from './start-fast.js'
 
 /** Compilers that oclif loads where a plug-in is written in TypeScript. Bundled, they would weigh 10 MB. */
@@ -22,7 +21,7 @@ export async function bundle(root) {
   const { outputFiles, metafile } = await splitModules(root)
   const chunks = new Map()
   for (const { path, text } of outputFiles) chunks.set(basename(path), await commonJs(text))
-  const { packs, packOf } = packChunks(partProse(chunks), metafile.outputs)
+  const { packs, packOf } = packChunks(chunks, metafile.outputs)
   const hash = createHash('sha256')
   for (const [name, text] of packs) hash.update(`${name}\n${text}`)
   const folder = hash.digest('hex').slice(0, 12)

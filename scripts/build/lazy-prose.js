@@ -2,7 +2,7 @@ import ts from 'typescript'
 import { applyEdits } from './syntax.js'
 
 /** What only people read of a rule: where it is printed, not where it is asked. */
-export const PROSE = ['title', 'why', 'source', 'serviceSays', 'example']
+const PROSE = ['title', 'why', 'source', 'serviceSays', 'example']
 
 /**
  * Lets what a rule tells people be made when it is read. A run that asks all the rules would make it for nothing.
