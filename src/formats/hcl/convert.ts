@@ -15,9 +15,11 @@ export function numberOf(value: Value | undefined): bigint | number | undefined 
   return typeof value === 'string' ? numberFrom(value) : undefined
 }
 
+/** The texts `1` and `0` are booleans too, though the numbers are none. */
 export function booleanOf(value: Value | undefined): boolean | undefined {
   if (typeof value === 'boolean') return value
-  return value === 'true' || value === 'false' ? value === 'true' : undefined
+  if (value === 'true' || value === '1') return true
+  return value === 'false' || value === '0' ? false : undefined
 }
 
 /** The position that a key names in a list. */

@@ -9,7 +9,7 @@ const LONGEST = 1_000
 
 /** A number as Terraform prints it: never with an exponent. */
 export function formatNumber(value: bigint | number): string {
-  if (typeof value === 'bigint') return String(value)
+  if (typeof value === 'bigint' || !Number.isFinite(value)) return String(value)
   return print(decimalOf(value))
 }
 
@@ -22,7 +22,7 @@ export function numberFrom(text: string): bigint | number | undefined {
   return valueOf(scale < 0 ? { digits: digits * 10n ** BigInt(-scale), scale: 0 } : { digits, scale })
 }
 
-const NUMBER = /^(-?)([0-9]{1,400})(?:\.([0-9]{1,400}))?(?:[eE]([-+]?[0-9]{1,3}))?$/
+const NUMBER = /^(-?)([0-9]{1,1000})(?:\.([0-9]{1,1000}))?(?:[eE]([-+]?[0-9]{1,3}))?$/
 
 /** `undefined` where the result is not exact, or there is none. */
 export function calculate(

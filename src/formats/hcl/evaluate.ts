@@ -21,6 +21,8 @@ export interface Scope {
   readonly kindOf: (reference: Template) => 'text' | 'scalar' | 'other'
   /** Where a collection is needed: that which a text from outside is the writing of; all else as it is. */
   readonly collection: (value: Value | undefined) => Value | undefined
+  /** A text from outside, which has no kind of its own, as the kind of what it is compared with; all else as it is. */
+  readonly alike: (value: Value, other: Value) => Value
   readonly budget: Budget
 }
 
@@ -69,7 +71,7 @@ function valueOf(expression: Expression, form: Form, scope: Scope): Value | unde
     case 'unary':
       return known([form.operand], scope, unknown, ([value]) => unary(form.operator, value))
     case 'binary':
-      return known([form.left, form.right], scope, unknown, ([a, b]) => binary(form.operator, a, b))
+      return known([form.left, form.right], scope, unknown, ([a, b]) => compared(form.operator, a, b, scope))
     case 'call':
       return callFunction(form, scope, { evaluate, tried, unknown })
   }
@@ -85,6 +87,17 @@ function known(
   if (values.some((value) => isTemplate(value))) return unknown()
   const all = values.filter((value) => value !== undefined)
   return all.length === values.length ? reckon(all) : undefined
+}
+
+function compared(
+  operator: string,
+  left: Value | undefined,
+  right: Value | undefined,
+  scope: Scope,
+): Value | undefined {
+  if (left === undefined || right === undefined || (operator !== '==' && operator !== '!='))
+    return binary(operator, left, right)
+  return binary(operator, scope.alike(left, right), scope.alike(right, left))
 }
 
 function objectOf(entries: Extract<Form, { kind: 'object' }>['entries'], scope: Scope): Value | undefined {

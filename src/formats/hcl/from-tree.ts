@@ -19,8 +19,9 @@ export interface Parsed {
   depth: number
 }
 
+/** All but the comments, which may stand between any two. */
 export function childrenOf(node: Node): readonly Node[] {
-  return node.children.filter((child) => child !== null)
+  return node.children.filter((child) => child !== null).filter(({ type }) => type !== 'comment')
 }
 
 /** @throws CliError `param` where it is nested too deeply */
@@ -51,11 +52,24 @@ function attributeOf(node: Node, parsed: Parsed): Attribute {
 
 function blockOf(node: Node, parsed: Parsed): Block {
   const children = childrenOf(node)
+  const brace = children.find((child) => child.type === 'block_start')
+  refuseBreak(node.startIndex, brace?.startIndex ?? node.startIndex, parsed)
   const [type = '', ...labels] = children
     .filter(({ type }) => type === 'identifier' || type === 'string_lit')
     .map((each) => (each.type === 'identifier' ? textOf(each, parsed) : labelOf(each, parsed)))
   const body = children.find((child) => child.type === 'body')
   return { type, labels, body: bodyOf(body, parsed), place: whereOf(node, parsed) }
+}
+
+/**
+ * To the grammar, the end of a line is a blank, so that a header without a brace would take the header of the next block
+ * for labels of its own. A comment of several lines breaks none.
+ *
+ * @throws CliError `param`
+ */
+function refuseBreak(from: number, to: number, { text }: Parsed): void {
+  const header = text.slice(from, to).replace(/\/\*[^]*?\*\//g, '')
+  if (header.includes('\n')) failAt(text, from, 'The labels of a block and its { stand on the line of its name.')
 }
 
 const labelOf = (node: Node, { text }: Parsed): string => text.slice(node.startIndex + 1, node.endIndex - 1)
@@ -115,8 +129,8 @@ function termOf(row: Row, node: Node, parsed: Parsed): Expression {
 const STEPS: ReadonlySet<string> = new Set(['index', 'get_attr', 'splat'])
 
 function stepOf(node: Node, parsed: Parsed): Step {
-  const [child] = node.namedChildren
-  if (child === undefined || child === null) return failAt(parsed.text, node.startIndex, 'A name was expected here.')
+  const child = childrenOf(node).find(({ isNamed }) => isNamed)
+  if (child === undefined) return failAt(parsed.text, node.startIndex, 'A name was expected here.')
   if (node.type === 'get_attr') return { kind: 'attribute', name: textOf(child, parsed) }
   if (node.type === 'splat')
     return {

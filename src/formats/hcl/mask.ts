@@ -20,14 +20,16 @@ interface Masking {
 const NAME = String.raw`[\p{L}_][\p{L}\p{N}_-]*`
 const NUMBER = String.raw`[0-9]+(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?`
 const COMMENT = String.raw`#[^\n]*|\/\/[^\n]*|\/\*`
-const CODE = new RegExp(String.raw`${COMMENT}|<<-?(${NAME})[ \t]*\r?\n|["{}\n\0]|${NAME}|${NUMBER}`, 'gu')
+const BLANKS = String.raw`[ \t\r\n]{32,}`
+const CODE = new RegExp(String.raw`${COMMENT}|${BLANKS}|<<-?(${NAME})[ \t]*\r?\n|["{}\n\0]|${NAME}|${NUMBER}`, 'gu')
 const QUOTED = /(?:\\[^]|\$\$\{|%%\{){1,1000}|["\n]|[$%]\{/g
 const HEREDOC = /(?:\$\$\{|%%\{){1,1000}|\n|[$%]\{/g
 const PARENTHESIS = /\s*\(/y
 
 /**
  * A text of HCL as the grammar can take it: of the same length, with blanks for all that is literal in templates, and
- * for comments. The grammar drops blanks at the edges of literals, takes `$$${` for an interpolation, stops at NUL, knows
+ * in comments. Many blanks in a row become a comment: the grammar takes each for a word, and looks past all that follow
+ * before it does, so that its time would be that of their square. The grammar drops blanks at the edges of literals, takes `$$${` for an interpolation, stops at NUL, knows
  * no exponents, and reads a name and the parenthesis that begins the next line of an object as a call; so it gets to see
  * none of these. What stands in the literals is read from the text itself.
  *
@@ -79,7 +81,9 @@ function maskCode(masking: Masking, frame: Extract<Frame, { kind: 'code' }>): vo
   const [token, marker] = match
   const end = match.index + token.length
   keep(masking, match.index)
-  if (token.startsWith('#') || token.startsWith('//')) return mask(masking, end)
+  if (token.startsWith('#') || token.startsWith('//'))
+    return maskTo(masking, end, token.slice(0, 1) === '#' ? '#' : '//', '')
+  if (/^\s{2}/.test(token)) return maskBlanks(masking, end, frame)
   if (token === '/*') return maskComment(masking)
   if (token === '\n') return maskNewline(masking, frame)
   if (token === '\0') failAt(text, match.index, 'The character U+0000 cannot stand here.')
@@ -100,7 +104,23 @@ function maskCode(masking: Masking, frame: Extract<Frame, { kind: 'code' }>): vo
 function maskComment(masking: Masking): void {
   const end = masking.text.indexOf('*/', masking.at + 2)
   if (end === -1) failAt(masking.text, masking.at, 'The comment is not closed.')
-  mask(masking, end + 2)
+  maskTo(masking, end + 2, '/*', '*/')
+}
+
+/** Blanks between a beginning and an end, which are there in the place of what was. */
+function maskTo(masking: Masking, to: number, before: string, after: string): void {
+  masking.out.push(before)
+  masking.at += before.length
+  mask(masking, to - after.length)
+  masking.out.push(after)
+  masking.at = to
+}
+
+/** The first stays: behind a slash, the comment would be another. */
+function maskBlanks(masking: Masking, to: number, frame: { readonly braces: number }): void {
+  if (masking.text.slice(masking.at, to).includes('\n')) maskNewline(masking, frame)
+  else keep(masking, masking.at + 1)
+  maskTo(masking, to, '/*', '*/')
 }
 
 function maskNewline(masking: Masking, { braces }: { readonly braces: number }): void {

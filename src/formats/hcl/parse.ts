@@ -1,7 +1,8 @@
 import type { Language, Node, Parser } from 'web-tree-sitter'
 import { CliError } from '../../errors.ts'
+import { boundedParse } from './bounded-parse.ts'
 import { failAt, nearby, placesIn } from './fail.ts'
-import { bodyOf, expressionOf } from './from-tree.ts'
+import { bodyOf, childrenOf, expressionOf } from './from-tree.ts'
 import type { Parsed } from './from-tree.ts'
 import { maskTemplates } from './mask.ts'
 import type { Body, Expression, Where } from './tree.ts'
@@ -70,8 +71,10 @@ function freeMarker(text: string): string {
 
 function valueOf(parser: Parser, text: string, shift: number, place: Where | undefined): Expression {
   return parsed(parser, text, shift, (root) => {
-    const value = childOf(root)?.children[0]?.children[2]
-    if (value === undefined || value === null) return failAt(text, shift, 'A value was expected here.')
+    const body = childOf(root)
+    const attribute = body === undefined ? undefined : childrenOf(body)[0]
+    const value = attribute === undefined ? undefined : childrenOf(attribute)[2]
+    if (value === undefined) return failAt(text, shift, 'A value was expected here.')
     return expressionOf(value, start(text, shift, place))
   })
 }
@@ -88,11 +91,11 @@ const childOf = (root: Node): Node | undefined =>
   root.namedChildren.find((child) => child?.type === 'body') ?? undefined
 
 function parsed<T>(parser: Parser, text: string, shift: number, read: (root: Node) => T): T {
-  const tree = parser.parse(maskTemplates(text))
+  const { tree, isStopped } = boundedParse(parser, maskTemplates(text))
   if (tree === null) return failAt(text, shift, 'It cannot be parsed.')
   try {
     const broken = brokenIn(tree.rootNode)
-    if (broken !== undefined) failBroken(text, broken)
+    if (broken !== undefined || isStopped) return failBroken(text, broken === undefined ? 0 : offsetOf(broken))
     return read(tree.rootNode)
   } finally {
     tree.delete()
@@ -110,13 +113,13 @@ function brokenIn(root: Node): Node | undefined {
   return node.isError || node.isMissing ? node : undefined
 }
 
-function failBroken(text: string, node: Node): never {
-  const offset = node.isMissing ? node.startIndex : deepest(node).startIndex
+const offsetOf = (broken: Node): number => (broken.isMissing ? broken.startIndex : deepest(broken).startIndex)
+
+function failBroken(text: string, offset: number): never {
   failAt(text, offset, `This cannot be read, near ${nearby(text, offset)}.`)
 }
 
 /** What was understood stands at the front of an error; what was not, at its end. */
 function deepest(error: Node): Node {
-  const last = error.children.at(-1)
-  return last ?? error
+  return childrenOf(error).at(-1) ?? error
 }

@@ -7,6 +7,7 @@ import { bind, evaluate } from '../hcl/evaluate.ts'
 import type { Scope } from '../hcl/evaluate.ts'
 import type { Attribute, Block, Expression } from '../hcl/tree.ts'
 import { attributeIn } from './config.ts'
+import { wholeOfBlocks } from './whole-blocks.ts'
 
 /** An attribute of a resource with its value; blocks are a list of maps. */
 export interface Given {
@@ -41,19 +42,28 @@ export function givenIn({ body }: Block, scope: Scope): AllGiven {
       place: (path) => (path.length === 0 ? place() : placeIn(value, path, scope)),
     }
   })
-  const blocks = new Map<string, Member[]>()
+  const blocks = new Map<string, Block[]>()
   for (const block of body.blocks) {
-    const name = block.type === 'dynamic' ? (block.labels[0] ?? '') : block.type
-    const members = block.type === 'dynamic' ? dynamic(name, block, scope, notes) : [memberOf(block, scope, notes)]
-    blocks.set(name, [...(blocks.get(name) ?? []), ...members])
+    const name = nameOf(block)
+    blocks.set(name, [...(blocks.get(name) ?? []), block])
   }
-  for (const [name, members] of blocks)
-    given.push({
-      name,
-      value: members.map(({ value }) => value),
-      place: ([index = 0, ...rest]) => members[Number(index)]?.place(rest),
-    })
+  for (const [name, all] of blocks) given.push(ofBlocks(name, all, scope, notes))
   return { given, notes }
+}
+
+const nameOf = ({ type, labels }: Block): string => (type === 'dynamic' ? (labels[0] ?? '') : type)
+
+function ofBlocks(name: string, blocks: readonly Block[], scope: Scope, notes: Note[]): Given {
+  const whole = wholeOfBlocks(blocks, scope)
+  if (whole !== undefined) return { name, value: whole, place: () => blocks[0]?.place() }
+  const members = blocks.flatMap((block) =>
+    block.type === 'dynamic' ? dynamic(name, block, scope, notes) : [memberOf(block, scope, notes)],
+  )
+  return {
+    name,
+    value: members.map(({ value }) => value),
+    place: ([index = 0, ...rest]) => members[Number(index)]?.place(rest),
+  }
 }
 
 /** Where a text cannot stand. */

@@ -118,6 +118,13 @@ function refuseDeeper({ length }: Path): void {
   if (length > DEEPEST) throw new CliError('param', `Values are nested more than ${DEEPEST} levels deep.`)
 }
 
+/** JSON has no such number but by an exponent beyond all that are kept, and Terraform takes none. @throws CliError `param` */
+function refuseNumber(path: Path, { place }: Context): never {
+  const at = place(path)
+  const where = at === undefined ? '' : ` at line ${at.line}, column ${at.column}`
+  throw new CliError('param', `Invalid number${where}: it is too large to be read, or none.`)
+}
+
 function written(form: Form, text: string, path: Path, { place }: Context): Expression {
   return { ...form, text, at: 0, place: () => place(path) }
 }
@@ -136,6 +143,7 @@ function expressionOf(value: Value, path: Path, context: Context): Expression {
     }))
     return written({ kind: 'object', entries }, '{…}', path, context)
   }
+  if (typeof value === 'number' && !Number.isFinite(value)) refuseNumber(path, context)
   const literal = typeof value === 'number' && Number.isSafeInteger(value) ? BigInt(value) : value
   const isLiteral = literal === null || typeof literal !== 'object'
   return written({ kind: 'literal', value: isLiteral ? literal : null }, String(value), path, context)

@@ -11,6 +11,7 @@ import { attributeIn } from './config.ts'
 import type { Config, Resource } from './config.ts'
 import { newSetTexts, setValue } from './set-value.ts'
 import type { Means, SetTexts } from './set-value.ts'
+import { freeName } from './variables.ts'
 import { converted, kindOfType, typeName } from './type-of-variable.ts'
 
 /** What is the same in every language, by the sources of data that tell it. */
@@ -51,6 +52,7 @@ export function scopeOf(reader: Reader): Scope {
     refer: (text) => refer(text, knowing),
     kindOf: (reference) => kindOf(reference, knowing),
     collection: texts.collection,
+    alike: texts.alike,
     budget: newBudget(),
   }
   return scope
@@ -60,7 +62,7 @@ function refer(text: string, { settings, registry, first, texts }: Knowing): Val
   const name = WHERE.find(([pattern]) => pattern.test(text))?.[1]
   const found = settings.lookup.find(text, ...(name === undefined ? [] : [name]))
   if (found !== undefined) return texts.given(found, text)
-  if (name === undefined) return { kind: 'template', parts: [registry(text, shortened(text))] }
+  if (name === undefined) return { kind: 'template', parts: [registry(text, freeName(shortened(text)))] }
   const written = first.get(name) ?? text
   first.set(name, written)
   return { kind: 'template', parts: [registry(written, name)] }
@@ -112,7 +114,7 @@ function variable(name: string, { config, settings, registry, texts, means }: Kn
   }
   const given = block === undefined ? undefined : attributeIn(block, 'default')
   if (given !== undefined) return { value: converted(means.literal(given), type, means.literal), used: 1 }
-  return { value: { kind: 'template', parts: [registry(`var.${name}`, name)] }, used: 1 }
+  return { value: { kind: 'template', parts: [registry(`var.${name}`, freeName(name))] }, used: 1 }
 }
 
 function local(name: string, { config, settings, texts }: Knowing, scope: Scope): Resolved | undefined {

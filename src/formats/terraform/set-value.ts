@@ -4,6 +4,7 @@ import { readJson } from '../../python/json.ts'
 import { isList, isMap } from '../../value.ts'
 import type { Value } from '../../value.ts'
 import type { Note } from '../format.ts'
+import { booleanOf, numberOf } from '../hcl/convert.ts'
 import type { Expression } from '../hcl/tree.ts'
 import { converted, kindOfType, typeName } from './type-of-variable.ts'
 
@@ -66,27 +67,36 @@ export interface SetTexts {
   /** The text, which is remembered. */
   readonly given: (text: string, member: string) => string
   readonly collection: (value: Value | undefined) => Value | undefined
+  /** In a comparison, it is of the kind of the other side. */
+  readonly alike: (value: Value, other: Value) => Value
 }
 
 export function newSetTexts(means: Means, tell: (note: Note) => void): SetTexts {
   const members = new Map<string, string>()
   const known = new Map<string, Value>()
+  const collection: SetTexts['collection'] = (value) => {
+    const member = typeof value === 'string' ? members.get(value) : undefined
+    if (typeof value !== 'string' || member === undefined) return value
+    const before = known.get(value)
+    if (before !== undefined) return before
+    // It may lead back to itself.
+    known.set(value, value)
+    const read = collectionIn(value, means)
+    if (read === undefined) tell(noCollection(member))
+    known.set(value, read ?? value)
+    return read ?? value
+  }
   return {
     given: (text, member) => {
       if (!members.has(text)) members.set(text, member)
       return text
     },
-    collection: (value) => {
-      const member = typeof value === 'string' ? members.get(value) : undefined
-      if (typeof value !== 'string' || member === undefined) return value
-      const before = known.get(value)
-      if (before !== undefined) return before
-      // It may lead back to itself.
-      known.set(value, value)
-      const read = collectionIn(value, means)
-      if (read === undefined) tell(noCollection(member))
-      known.set(value, read ?? value)
-      return read ?? value
+    collection,
+    alike: (value, other) => {
+      if (typeof value !== 'string' || !members.has(value)) return value
+      if (typeof other === 'boolean') return booleanOf(value) ?? value
+      if (typeof other === 'number' || typeof other === 'bigint') return numberOf(value) ?? value
+      return isList(other) || isMap(other) ? (collection(value) ?? value) : value
     },
   }
 }

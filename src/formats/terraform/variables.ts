@@ -30,10 +30,14 @@ export function variableOf(name: string): string {
   return RESERVED.includes(variable) ? `${variable}_value` : variable
 }
 
+/** What a variable is called elsewhere. It may be called `aws_region`, and be another region than the one where one is. */
+export const freeName = (variable: string): string =>
+  isData(referenceName(variable)) ? `${variable}_variable` : variable
+
 /** The variable for a reference: where it was one before, the name that it had. */
 export function variableFor({ name, text }: Reference): string {
   const [, before] = /^var\.([A-Za-z_][\w-]*)$/.exec(text) ?? []
-  const isKept = before !== undefined && !RESERVED.includes(before) && referenceName(before) === name
+  const isKept = before !== undefined && !RESERVED.includes(before) && referenceName(freeName(before)) === name
   return isKept ? before : variableOf(name)
 }
 

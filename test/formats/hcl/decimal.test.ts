@@ -7,6 +7,7 @@ test.each([
   [-0.5, '-0.5'],
   [1e-7, '0.0000001'],
   [1.5e-10, '0.00000000015'],
+  [Infinity, 'Infinity'],
   [1.5e300, `15${'0'.repeat(299)}`],
 ])('%s is printed without an exponent', (value, text) => {
   expect(formatNumber(value)).toBe(text)
@@ -18,6 +19,8 @@ test.each([
   ['1.50', 1.5],
   ['1e3', 1000n],
   ['1e30', 10n ** 30n],
+  // What is written for it is of more than 400 digits.
+  [String(10n ** 400n), 10n ** 400n],
   ['1.25e1', 12.5],
   ['25e-1', 2.5],
   ['', undefined],

@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { CliError } from '../../../src/errors.ts'
+import { caught } from '../../support/caught.ts'
 import { readHcl } from '../terraform/reading.ts'
 import { open, valueOf } from './open.ts'
 
@@ -39,6 +40,46 @@ const REFUSED: Readonly<Record<string, readonly [string, RegExp]>> = {
     /^The expressions of the document grow too large to be evaluated\.$/,
   ],
 }
+
+const LINES = `# ${'x'.repeat(58)}\n`.repeat(3000)
+const FILLINGS: Readonly<Record<string, string>> = {
+  'lines of comments': LINES,
+  'a long comment': `/*${'x'.repeat(190_000)}*/\n`,
+  'blank lines': '\n'.repeat(190_000),
+  'many blanks': `${' '.repeat(190_000)}\n`,
+}
+
+/** The grammar takes each blank for a word, and looks past all that follow before it does. */
+describe.each(Object.entries(FILLINGS))('%s are passed over soon', (_, filling) => {
+  const end = filling.split('\n').length - 1
+  test.each<readonly [string, string, string]>([
+    ['a name', resource(`uri\n${filling}`), `line ${end + 4}, column 1: This cannot be read, near "}".`],
+    ['an equals sign', resource(`uri = ${filling}`), `line ${end + 3}, column 1: This cannot be read, near "}".`],
+    ['two names', `foo bar ${filling}}`, `line ${end + 1}, column 1: This cannot be read, near "}".`],
+    ['a bracket', `a = [b c\n${filling}`, 'line 1, column 6: This cannot be read, near "b c".'],
+    ['a list', `a = [ ${filling} 1, ${filling} 2\n]\n`, ''],
+    ['an object', `a = { ${filling} b = 1\n ${filling} c = 2 ${filling} }\n`, ''],
+    ['a block', `a "b" {\n${filling} b = 1\n ${filling}}\n${filling}`, ''],
+  ])('behind %s', async (_, text, says) => {
+    const hcl = await open()
+    const started = Date.now()
+    const read = (): unknown => hcl.body(text)
+
+    if (says === '') expect(read).not.toThrow()
+    else expect(caught(read)).toEqual({ fault: 'param', message: `Invalid HCL at ${says}` })
+    expect(Date.now() - started).toBeLessThan(2_000)
+  })
+})
+
+test('what takes too many readings is not read to its end', async () => {
+  const hcl = await open()
+  const started = Date.now()
+
+  expect(caught(() => hcl.body(`a = ${'\v'.repeat(190_000)}\n`)).message).toMatch(
+    /^Invalid HCL at line 1, column \d+: /,
+  )
+  expect(Date.now() - started).toBeLessThan(2_000)
+})
 
 test.each(Object.entries(REFUSED))('%s are refused, and soon', { timeout: 20_000 }, async (_, [text, says]) => {
   const started = Date.now()

@@ -29,6 +29,7 @@ export function scopeOf(bound: Readonly<Record<string, Value>> = {}): Scope {
     refer: (text) => ({ kind: 'template', parts: [registry(text)] }),
     kindOf: () => 'text',
     collection: (value) => value,
+    alike: (value) => value,
     budget: newBudget(),
   }
 }

@@ -151,12 +151,29 @@ test('a parser that does not start is no fault of the program', async () => {
   })
 })
 
+const HEADER = 'The labels of a block and its { stand on the line of its name.'
+
+test('a comment of several lines, and one between any two words, is no break', () => {
+  const { blocks } = hcl.body('a /* b\n */ "c" /* { */ { // d\n e /* = */ = /* 1 */ f( # g\n 2 /* 3 */, 4)[/**/0]\n}\n')
+  const [attribute] = blocks[0]?.body.attributes ?? []
+
+  expect(blocks.map(({ type, labels }) => [type, labels])).toEqual([['a', ['c']]])
+  expect(attribute?.name).toBe('e')
+  expect(attribute?.value.kind === 'traversal' && attribute.value.steps).toMatchObject([
+    { kind: 'index', key: { kind: 'literal', value: 0n } },
+  ])
+})
+
 test.each([
   ['a = \nb = 2', 'Invalid HCL at line 2, column 1: This cannot be read, near "b = 2".'],
   ['a "b" {\n', 'Invalid HCL at line 2, column 1: This cannot be read, near the end.'],
   ['a = "${}" b', 'Invalid HCL at line 1, column 11: This cannot be read, near "b".'],
   ['resource "x" "y" {\n  a = [1, 2\n}\n', 'Invalid HCL at line 3, column 1: This cannot be read, near "}".'],
   ['a = "\\q"', 'Invalid HCL at line 1, column 6: \\q is not an escape that HCL knows.'],
+  ['a = 1e9999', 'Invalid HCL at line 1, column 5: 1e9999 is not a number that can be read.'],
+  ['foo bar\nresource "x" "y" {\n}\n', `Invalid HCL at line 1, column 1: ${HEADER}`],
+  ['a {\n  resource "x"\n  "y"\n  {\n}\n}\n', `Invalid HCL at line 2, column 3: ${HEADER}`],
+  ['a # b\n{\n}\n', `Invalid HCL at line 1, column 1: ${HEADER}`],
   ['a = 0x1f', 'Invalid HCL at line 1, column 5: 0x1f is not a number that can be read.'],
 ])('%j is refused where it is broken', (text, message) => {
   expect(caught(() => hcl.body(text))).toMatchObject({ fault: 'param', message })

@@ -218,3 +218,22 @@ test('a module is told of', async () => {
     '1:1 told module.m: What a module holds stands in files of its own. (give these, or the answer of terraform show -json)',
   ])
 })
+
+test('a variable may be called as what tells where one is, and be something else', async () => {
+  const text =
+    'resource "aws_apigatewayv2_integration" "a" {\n description = "${var.aws_region}${data.aws_region.x.id}${var.AWSPartition}"\n}'
+  const [first] = (await readHcl(text)).found
+  const value = first?.kind === 'integration' ? first.draft.get('Description')?.value : undefined
+
+  expect(value).toEqual({
+    kind: 'template',
+    parts: [
+      { kind: 'reference', name: 'AwsRegionVariable', text: 'var.aws_region' },
+      { kind: 'reference', name: 'AwsRegion', text: 'data.aws_region.x.id' },
+      { kind: 'reference', name: 'AwsPartitionVariable', text: 'var.AWSPartition' },
+    ],
+  })
+  expect(membersOf(await readHcl(text, { 'var.aws_region': 'eu-west-1' }))).toEqual({
+    a: { Description: 'eu-west-1«data.aws_region.x.id»«var.AWSPartition»' },
+  })
+})

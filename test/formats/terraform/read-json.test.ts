@@ -228,3 +228,12 @@ function deep(count: number, wrap: (inner: unknown) => unknown): unknown {
   for (let index = 0; index < count; index++) value = wrap(value)
   return value
 }
+
+test('a number that is too large to be kept is refused', async () => {
+  const text = '{"resource":{"aws_apigatewayv2_integration":{"a":{"timeout_milliseconds":1e400}}}}'
+
+  expect(await rejected(readTerraformJson(jsonSource(text), settingsOf()))).toEqual({
+    fault: 'param',
+    message: 'Invalid number at line 1, column 51: it is too large to be read, or none.',
+  })
+})

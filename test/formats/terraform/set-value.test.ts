@@ -122,6 +122,29 @@ test.each<[string, string, unknown, readonly string[]]>([
   expect(linesOf([...reading.notes, ...reading.found.flatMap(({ notes }) => notes)])).toEqual(notes)
 })
 
+test.each<[string, string, Set, string]>([
+  ['a boolean', 'local.on == true ? "a" : "b"', { 'local.on': 'true' }, 'a'],
+  ['another boolean', 'local.on != true ? "a" : "b"', { 'local.on': 'false' }, 'a'],
+  ['a number', '1 == var.n ? "a" : "b"', { n: '1' }, 'a'],
+  ['another number', 'var.n == 1 ? "a" : "b"', { n: '2' }, 'b'],
+  ['a text', 'var.n == "1" ? "a" : "b"', { n: '1' }, 'a'],
+  ['a collection', 'var.n == { a = 1 } ? "a" : "b"', { n: '{"a":1}' }, 'a'],
+  ['nothing', 'var.n == null ? "a" : "b"', { n: '1' }, 'b'],
+  ['what it is not', 'var.n == 1 ? "a" : "b"', { n: 'x' }, 'b'],
+  ['a condition', 'var.n ? "a" : "b"', { n: '1' }, 'a'],
+  ['a condition that is not met', '!var.n && true ? "a" : "b"', { n: 'true' }, 'b'],
+])('what is set without a type compares with %s', async (_, expression, set, expected) => {
+  expect(membersOf(await readHcl(resource(`description = ${expression}`), set))).toEqual({
+    a: { Description: expected },
+  })
+})
+
+test('what is no text from outside is of its own kind', async () => {
+  const reading = await readHcl(resource('description = "1" == 1 ? "a" : "b"'), { n: '2' })
+
+  expect(membersOf(reading)).toEqual({ a: { Description: 'b' } })
+})
+
 test('what leads back to itself comes to an end', async () => {
   expect(membersOf(await readHcl(resource('request_parameters = var.m'), { m: '{ a = var.m.a }' }))).toEqual({
     a: { RequestParameters: { a: '«var.m.a»' } },

@@ -25,6 +25,7 @@ test.each([
   ['HttpApi', 'var.HTTPApi', 'HTTPApi'],
   ['ApiId', 'var.api-id', 'api-id'],
   ['Version', 'var.version', 'version_value'],
+  ['AwsRegionVariable', 'var.aws_region', 'aws_region'],
   // The second of two whose names would be the same, what is no variable, and what goes on.
   ['HttpApi2', 'var.HTTPApi', 'http_api2'],
   ['LocalHttpApi', 'local.HTTPApi', 'local_http_api'],
