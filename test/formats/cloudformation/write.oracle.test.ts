@@ -13,7 +13,11 @@ const FOLDER = mkdtempSync(join(tmpdir(), 'cfn-'))
 const SETTINGS = { shell: 'posix' } as const
 const version = spawnSync('cfn-lint', ['--version'], { encoding: 'utf8' })
 const isHere = version.status === 0
-if (!isHere) console.warn('cfn-lint is not here: nothing but our own reader judges the templates that are written.')
+console.warn(
+  isHere
+    ? 'cfn-lint judges the templates that are written.'
+    : 'cfn-lint is not here: nothing but our own reader judges the templates that are written.',
+)
 
 afterAll(() => {
   rmSync(FOLDER, { recursive: true })

@@ -54,7 +54,9 @@ beforeAll(async () => {
   const compiler = join(ROOT, 'node_modules', 'typescript', 'bin', 'tsc')
   const judged = await run(process.execPath, [compiler, '-p', FOLDER], { cwd: FOLDER }).catch((error: unknown) => error)
   expect(judged).toEqual({ stdout: '', stderr: '' })
-  console.warn('The compiler of TypeScript, the CDK, CDKTF and Pulumi judge the programs that are written.')
+  console.warn(
+    'The compiler of TypeScript, the CDK, CDKTF and Pulumi judge the programs that are written; the engine of Pulumi is not here.',
+  )
 }, 180_000)
 
 afterAll(() => {
