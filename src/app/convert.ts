@@ -41,9 +41,8 @@ export async function convert(argv: readonly string[], world: World): Promise<nu
 }
 
 /** @throws CliError `usage` where a shell is named for what is no command */
-export function shellFor({ name }: Format, text: string | undefined): Target['shell'] {
-  if (text !== undefined && name !== 'aws-command' && !name.startsWith('pulumi-'))
-    throw new CliError('usage', `argument --shell: ${name} is for no shell`)
+export function shellFor({ name, shells }: Format, text: string | undefined): Target['shell'] {
+  if (text !== undefined && shells !== true) throw new CliError('usage', `argument --shell: ${name} is for no shell`)
   return SHELLS.find((known) => known === text) ?? 'posix'
 }
 

@@ -6,7 +6,9 @@ export const awsCommand: Format = {
   name: 'aws-command',
   title: 'command line of the AWS CLI',
   from: 'text',
+  language: { syntax: 'shell', endings: /\.(?:sh|bash|zsh|ps1|bat|cmd)$/i },
   detect: isCommand,
   read: readCommand,
   write: writeCommand,
+  shells: true,
 }

@@ -14,11 +14,15 @@ export interface Format {
   readonly title: string
   /** What it is read from. */
   readonly from?: Source['kind']
+  /** Of a text: its language, and the endings of files that are in it whatever they hold. */
+  readonly language?: { readonly syntax: 'hcl' | 'shell'; readonly endings: RegExp }
   /** Whether a text or a document is of this format. Asked in the order of the index, and cheap. */
   readonly detect?: (source: Source) => boolean
   /** @throws CliError `param` for what cannot be read at all; the rest is a note */
   readonly read?: (source: Source, settings: ReadSettings) => Reading | Promise<Reading>
   readonly write?: (items: readonly Item[], settings: WriteSettings) => Written
+  /** What it writes holds commands, which are for a shell. */
+  readonly shells?: true
   /** The names of references for which its language has a word, so that nobody needs to give them. */
   readonly knows?: readonly string[]
 }

@@ -5,4 +5,5 @@ export const pulumiPython: Format = {
   name: 'pulumi-python',
   title: 'Pulumi in Python, AWS native',
   write: writePulumiPython,
+  shells: true,
 }

@@ -5,4 +5,5 @@ export const pulumiTypescript: Format = {
   name: 'pulumi-typescript',
   title: 'Pulumi in TypeScript, AWS native',
   write: writePulumiTypescript,
+  shells: true,
 }

@@ -10,4 +10,5 @@ export const pulumiYaml: Format = {
   detect: isPulumi,
   read: readPulumi,
   write: writePulumiYaml,
+  shells: true,
 }

@@ -65,33 +65,29 @@ function withRepeated(item: FoundItem, repeated: readonly Value[] = [], place?: 
 }
 
 /** The ending of a file's name tells its language where the text has no sign of one. */
-const ENDINGS: readonly (readonly [RegExp, string])[] = [
-  [/\.(?:tf|tofu)$/i, 'terraform'],
-  [/\.(?:sh|bash|zsh|ps1|bat|cmd)$/i, 'aws-command'],
-]
-
 function languageOf(head: string, { name, from }: Choice): Format | undefined {
   if (from !== undefined) return from.from === 'text' ? from : undefined
   if (DATA.test(name)) return undefined
   const source: Source = { kind: 'text', text: head }
-  const seen = FORMATS.find(({ from: kind, detect }) => kind === 'text' && detect?.(source))
-  const [, named] = ENDINGS.find(([ending]) => ending.test(name)) ?? []
-  return seen ?? FORMATS.find((format) => format.name === named)
+  const languages = FORMATS.filter((format) => format.from === 'text')
+  return (
+    languages.find(({ detect }) => detect?.(source)) ??
+    languages.find(({ language }) => language?.endings.test(name) === true)
+  )
 }
 
 async function readText(chunks: AsyncIterable<Uint8Array>, format: Format, choice: Choice): Promise<FoundItem> {
-  const syntax = format.name === 'terraform' ? 'hcl' : 'shell'
+  const { syntax = 'shell' } = format.language ?? {}
+  const failed = (message: string, hint?: string): FoundItem => {
+    const error = new CliError('param', message, hint === undefined ? {} : { hint })
+    return { kind: 'failed', error, place: { line: 1, column: 1 }, syntax }
+  }
   let text = ''
   for await (const part of decodeStream(chunks)) {
     text += part
-    const error =
-      text.length > LONGEST
-        ? new CliError('param', 'This text is longer than 10 MiB, more than is read at once.')
-        : text.isWellFormed()
-          ? undefined
-          : new CliError('param', 'These bytes are not Unicode text.', { hint: 'save the file as UTF-8' })
-    if (error !== undefined) return { kind: 'failed', error, place: { line: 1, column: 1 }, syntax }
+    if (text.length > LONGEST) return failed('This text is longer than 10 MiB, more than is read at once.')
   }
+  if (!text.isWellFormed()) return failed('These bytes are not Unicode text.', 'save the file as UTF-8')
   return readSource({ kind: 'text', text }, format, syntax, choice)
 }
 

@@ -7,6 +7,7 @@ export const terraform: Format = {
   name: 'terraform',
   title: 'Terraform configuration, HCL',
   from: 'text',
+  language: { syntax: 'hcl', endings: /\.(?:tf|tofu)$/i },
   detect: isHcl,
   read: readHclSource,
   write: writeHcl,

@@ -23,6 +23,7 @@ export interface Aim {
   readonly statuses?: readonly string[]
 }
 
+/** What was found, as it is to be written: methods of REST APIs become integrations, and defaults of tools are filled in. */
 export function itemsOf({ found, notes }: Gathered, aim: Aim): Items {
   const made = found.map((each) => itemOf(each, aim))
   const files = [...new Set(notes.map(({ file }) => file))]
