@@ -7,8 +7,8 @@ import { isList, isMap, isTemplate } from '../../value.ts'
 import type { Json, Value, ValueMap } from '../../value.ts'
 import { writeYaml } from '../../yaml/write.ts'
 import type { Item, WriteSettings, Written, WrittenNote } from '../format.ts'
-import { usedIn } from '../references/used.ts'
-import type { Used } from '../references/used.ts'
+import { usedIn } from '../code/kinds.ts'
+import type { Use } from '../code/kinds.ts'
 import { asPairs } from '../responses.ts'
 import { intrinsic, isCall, pseudoOf } from './intrinsics.ts'
 import type { NameOf } from './intrinsics.ts'
@@ -68,7 +68,7 @@ function written(items: readonly Item[], file: string, print: (template: Json) =
   return { text: print(template), notes, ...(takeover !== undefined && { takeover: takeover.takeover }) }
 }
 
-function parametersOf(used: readonly Used[], nameOf: NameOf): Json {
+function parametersOf(used: readonly Use[], nameOf: NameOf): Json {
   return new Map(
     used.map(({ reference, of }): [string, Json] => {
       const text = reference.text.toWellFormed().slice(0, LONGEST_DESCRIPTION)

@@ -3,7 +3,7 @@ import type { Shape, TextShape } from '../../model/shape.ts'
 import { isMap, isTemplate } from '../../value.ts'
 import type { Reference, Value } from '../../value.ts'
 import type { Item } from '../format.ts'
-import { onlyReference } from '../references/template.ts'
+import { onlyReference, referencesIn } from '../references/template.ts'
 import type { Fit, FitItem } from './fit.ts'
 
 /**
@@ -71,4 +71,11 @@ function* within(fit: Fit): Generator<Reference> {
   if (!('kind' in fit)) for (const [key, item] of fit) yield* [...within(key), ...within(item)]
   else if (fit.kind === 'whole') yield fit.reference
   else for (const part of fit.parts) if (typeof part !== 'string') yield part
+}
+
+/** The references in all items, written or not, each once, in the order in which they come. */
+export function usedIn(items: readonly Pick<Item, 'draft'>[]): readonly Use[] {
+  const kinds = kindsIn(items)
+  const values = items.flatMap(({ draft }) => Array.from(draft.values(), ({ value }) => value))
+  return referencesIn(values).map((reference) => ({ reference, of: kinds.get(reference.name) ?? 'text' }))
 }

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
 import { fitItems } from '../../../src/formats/code/fit.ts'
-import { kindOf, kindsIn, usesIn } from '../../../src/formats/code/kinds.ts'
+import { kindOf, kindsIn, usedIn, usesIn } from '../../../src/formats/code/kinds.ts'
 import { referTo } from '../../../src/formats/references/template.ts'
+import type { Draft } from '../../../src/model/draft.ts'
 import { FIELDS } from '../../../src/model/fields.ts'
+import type { Value } from '../../../src/value.ts'
 import { REFERENCES, WHOLE_RESPONSES } from '../oracle/drafts.ts'
 
 test('a reference stands for what its places want', () => {
@@ -60,5 +62,33 @@ test('what is written is declared once', () => {
     'AwsUrlSuffix text',
     'Mappings mappings',
     'Tls structure',
+  ])
+})
+
+const given = (value: Value) => ({ value, as: 'document' }) as const
+
+test('each reference comes once, with the kind of value it stands for', () => {
+  const api = referTo('Api', 'api.id')
+  const first: Draft = new Map([
+    ['ApiId', given(api)],
+    ['TimeoutInMillis', given(referTo('Wait', 'var.wait'))],
+    ['RequestParameters', given(new Map([['a', { kind: 'template', parts: ['x', ...referTo('Name', 'n').parts] }]]))],
+  ])
+  const second: Draft = new Map([
+    ['ApiId', given(api)],
+    ['RequestTemplates', given(referTo('Templates', 'var.t'))],
+    ['ResponseParameters', given(referTo('Responses', 'var.r'))],
+    ['Unknown', given(referTo('Other', 'o'))],
+  ])
+
+  const used = usedIn([{ draft: first }, { draft: second }])
+
+  expect(used.map(({ reference, of }) => [reference.name, of])).toEqual([
+    ['Api', 'text'],
+    ['Wait', 'integer'],
+    ['Name', 'text'],
+    ['Templates', 'map'],
+    ['Responses', 'maps'],
+    ['Other', 'text'],
   ])
 })
