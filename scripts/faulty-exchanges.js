@@ -4,12 +4,8 @@
  *
  *     node scripts/faulty-exchanges.js [--seed 1] [--count 100] [--abreast 4]
  */
-import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
-import { build } from 'esbuild'
-
-const ROOT = join(import.meta.dirname, '..')
+import { loadTest } from './trials/load-test.js'
 
 const { values } = parseArgs({
   options: {
@@ -20,7 +16,7 @@ const { values } = parseArgs({
 })
 const [seed, count, abreast] = [values.seed, values.count, values.abreast].map(Number)
 
-const { judgeMany, story } = await load('./test/faults/judged.ts')
+const { judgeMany, story } = await loadTest('./test/faults/judged.ts')
 
 const exits = new Map()
 let broken = 0
@@ -47,19 +43,4 @@ process.exitCode = broken === 0 ? 0 : 1
 /** No law, but worth knowing: an integration is there and the user is not told. */
 function tellUnsaid(judged) {
   process.stdout.write(`without a word of what may exist: ${story(judged)}\n`)
-}
-
-/** TypeScript, bundled in memory; the place of the project is told, for the bundle has none. */
-async function load(path) {
-  const { outputFiles } = await build({
-    stdin: { contents: `export * from '${path}'`, resolveDir: ROOT },
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node20',
-    define: { 'import.meta.url': JSON.stringify(pathToFileURL(join(ROOT, 'test', 'support', 'program.ts')).href) },
-    write: false,
-  })
-  const [bundle] = outputFiles
-  return import(`data:text/javascript;base64,${Buffer.from(bundle.contents).toString('base64')}`)
 }

@@ -21,6 +21,7 @@ const require = createRequire(FILE)
 /** The options of each command by the heading of their group; oclif calls the first group FLAGS. */
 const GROUPS = {
   'apigatewayv2:create-integration': { '': 'COMMAND_FLAGS', APIGW: 'OWN_FLAGS', GLOBAL: 'GLOBAL_FLAGS' },
+  'apigatewayv2:create-integrations': { '': 'MANY_FLAGS', GLOBAL: 'GLOBAL_FLAGS' },
   convert: { '': 'CONVERT_FLAGS' },
   export: { '': 'EXPORT_FLAGS', GLOBAL: 'GLOBAL_FLAGS' },
   schema: {},

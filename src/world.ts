@@ -1,3 +1,4 @@
+import type { Conversation, Lists } from './conversation.ts'
 import type { Json } from './value.ts'
 
 /** Everything outside the program. Tests hand in one that fails on whatever it was not told of. */
@@ -37,6 +38,16 @@ export interface World {
     text: string,
     over: boolean,
   ) => Promise<'saved' | 'exists' | { readonly failed: string }>
+  /** Opens the journal of a run, for this run alone; a new file where there is none. Nothing is written yet. */
+  readonly openJournal: (path: string) => Promise<OpenedJournal>
+  /** Opens a place for lines that are needed once more later: in memory while they are few, else in a passing file. */
+  readonly openSpool: () => Promise<Spool>
+  /** SHA-256 of the text in UTF-8, in base64url. */
+  readonly digest: (text: string) => string
+  /** What the first Ctrl-C does from now on, in the place of ending the program. The second ends it, with 130. */
+  readonly onInterrupt: (act: () => void) => void
+  /** Draws how far a run has come, on standard error, which must be a terminal. */
+  readonly openBar: () => Promise<Bar>
   /** The bytes of a file that comes with the program. */
   readonly shipped: (name: ShippedFile) => Promise<Uint8Array>
   /** As Node calls it: `linux`, `darwin`, `win32`. */
@@ -53,6 +64,8 @@ export interface Sink {
   /** In characters; 80 where it is no terminal. */
   readonly columns: number
   readonly write: (text: string | Uint8Array) => void
+  /** Whoever read it has gone away, and what is written is dropped. */
+  readonly isGone: boolean
 }
 
 /** The bytes, or why there are none: the system's name and number for it, as in `ENOENT` and 2. */
@@ -61,6 +74,39 @@ export type FileContent =
 
 export type OpenFile =
   { readonly chunks: AsyncIterable<Uint8Array> } | Extract<FileContent, { readonly problem: unknown }>
+
+/** A file of lines that grows at its end. No line has a line break in it. */
+export interface JournalFile {
+  /** What was there at the opening, line by line. A last line without its line break was torn by a crash, and is none. */
+  readonly lines: AsyncIterable<string>
+  /** Milliseconds since it was last written to; `undefined` of a new one. */
+  readonly age: number | undefined
+  /** Adds a line; resolves when it is on the disk. Lines of one moment go there together. @throws CliError `general` */
+  readonly append: (line: string) => Promise<void>
+  /** Lets others have it. A file that is new and empty is taken away again. */
+  readonly close: () => Promise<void>
+}
+
+/** `locked`: another run that is alive has it. */
+export type OpenedJournal = JournalFile | Extract<FileContent, { readonly problem: unknown }> | { readonly locked: true }
+
+/** Lines in the order in which they came. No line has a line break in it. */
+export interface Spool {
+  /** @throws CliError `general` where there is no room */
+  readonly add: (line: string) => void
+  /** Once all are there; to be read once. */
+  readonly lines: () => AsyncIterable<string>
+  readonly close: () => void
+}
+
+/** A line that shows how far a run has come. */
+export interface Bar {
+  /** `total` is `undefined` while nobody knows it; `words` stand behind. */
+  readonly show: (done: number, total: number | undefined, words: string) => void
+  /** Takes the line away until it is shown again, so that something else can be written. */
+  readonly hide: () => void
+  readonly end: () => void
+}
 
 /** Where and how to send. */
 export interface Connection {
@@ -179,96 +225,3 @@ export interface Scope {
   readonly service: string
   readonly region: string
 }
-
-/** A talk with a person, on standard error. */
-export interface Conversation {
-  readonly ask: (prompt: Prompt) => Promise<Answered>
-  /** Lines between the questions, with their line break. */
-  readonly say: (text: string) => void
-  /** Gives the terminal back as it was. */
-  readonly end: () => void
-}
-
-/** `texts` of several choices; `back` to the question before; `cancelled` by Ctrl-C or the end of the input. */
-export type Answered =
-  | { readonly is: 'answer'; readonly text: string }
-  | { readonly is: 'answers'; readonly texts: readonly string[] }
-  | { readonly is: 'back' }
-  | { readonly is: 'cancelled' }
-
-export type Prompt = TextPrompt | ChoicePrompt | ListPrompt | ChecksPrompt | EditorPrompt
-
-interface AnyPrompt {
-  readonly message: string
-  /** Dim, below the question: an example, or what the answer is for. */
-  readonly note?: string
-}
-
-/** A line. `check` says what is wrong with an answer, and the question is asked again; `undefined` lets it pass. */
-export interface TextPrompt extends AnyPrompt {
-  readonly kind: 'text'
-  readonly default?: string
-  readonly check: (text: string) => string | undefined
-}
-
-/** One of a few. */
-export interface ChoicePrompt extends AnyPrompt {
-  readonly kind: 'choice'
-  readonly choices: readonly Choice[]
-  /** The value of the one that is pointed at. */
-  readonly default?: string
-}
-
-/**
- * One of many, which are still on their way: found as one types, or typed whole. Where they cannot be had, a line is
- * asked for, with why.
- */
-export interface ListPrompt extends AnyPrompt {
-  readonly kind: 'list'
-  readonly load: Promise<Loaded>
-  readonly default?: string
-  readonly check: (text: string) => string | undefined
-}
-
-/** Any number of them. */
-export interface ChecksPrompt extends AnyPrompt {
-  readonly kind: 'checks'
-  readonly choices: readonly Choice[]
-}
-
-/** A text of several lines, in the person's editor. `suffix` is the ending of its file's name: `.vtl`. */
-export interface EditorPrompt extends AnyPrompt {
-  readonly kind: 'editor'
-  readonly text: string
-  readonly suffix: string
-  readonly check: (text: string) => string | undefined
-}
-
-export interface Choice {
-  readonly value: string
-  readonly name: string
-  /** A line about the one that is pointed at. */
-  readonly description?: string
-  /** Of an API. */
-  readonly protocol?: 'HTTP' | 'WEBSOCKET'
-}
-
-/** What a list holds, or why there is none, in a few words; `cut` says why the end of it is missing. */
-export type Loaded = { readonly choices: readonly Choice[]; readonly cut?: string } | { readonly failed: string }
-
-/** What an account has, for lists. */
-export type ListName =
-  | 'apis'
-  | 'vpc-links'
-  | 'rest-vpc-links'
-  | 'functions'
-  | 'listeners'
-  | 'cloud-map-services'
-  | 'roles'
-  | 'queues'
-  | 'event-buses'
-  | 'state-machines'
-  | 'streams'
-
-/** Looks things up in the account, each list once. Never rejects, and takes 3 seconds at most. */
-export type Lists = (name: ListName) => Promise<Loaded>

@@ -10,15 +10,15 @@ import { FIELD_NAMES } from '../model/fields.ts'
 import { EXPORT_FLAGS, PROTOCOLS, SHELLS } from '../model/flags.ts'
 import { brokenError } from '../service/broken.ts'
 import { refusal } from '../service/faults.ts'
+import { askAgain, isAnswer, isPassing, readCollection } from '../service/read-collection.ts'
 import { jsonOf, readMembers } from '../service/reply.ts'
 import { pathSegment } from '../service/wire.ts'
 import { isJsonMap } from '../value.ts'
 import type { JsonMap } from '../value.ts'
-import type { Broken, Gateway, Reply, World } from '../world.ts'
+import type { Gateway, World } from '../world.ts'
 import { writeItems } from './convert.ts'
 import { debugTo } from './debug.ts'
 import { formatNamed } from './formats/gather.ts'
-import { isAnswer, readCollection } from './read-collection.ts'
 import { readConfig, readConnection, readSetup } from './setup.ts'
 import type { Ready } from './setup.ts'
 
@@ -72,14 +72,9 @@ interface Asking {
 /** @throws CliError where a page cannot be had after all tries */
 async function integrationsOf({ gateway, connection, path }: Asking, world: World): Promise<readonly JsonMap[]> {
   const { url, query, proxy, allowed } = connection
-  const ask = async (token: string | undefined): Promise<Reply | Broken> => {
-    for (let made = 1; ; made++) {
-      const outcome = await gateway.list(`${path}/integrations`, token)
-      if (isAnswer(outcome) || made >= allowed || !isPassing(outcome)) return outcome
-      await world.sleep(world.random() * 1000 * 2 ** (made - 1))
-    }
-  }
-  const items = await readCollection(ask)
+  const items = await readCollection((token) =>
+    askAgain(() => gateway.list(`${path}/integrations`, token), allowed, world),
+  )
   if (items === undefined) throw new CliError('general', 'there is no end to the pages of integrations')
   if (!('outcome' in items)) return items
   const { outcome } = items
@@ -90,10 +85,6 @@ async function integrationsOf({ gateway, connection, path }: Asking, world: Worl
     operation: 'GetIntegrations',
   })
 }
-
-/** What may be otherwise a moment later. To look twice changes nothing. */
-const isPassing = (outcome: Reply | Broken): boolean =>
-  !('status' in outcome) || outcome.status === 429 || outcome.status >= 500
 
 /** Who may list integrations may not be allowed to look at the API, so it is not insisted on. */
 async function protocolOf({ gateway, path }: Asking): Promise<Protocol | undefined> {

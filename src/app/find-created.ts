@@ -1,9 +1,9 @@
 import { changed } from '../errors.ts'
 import type { CliError } from '../errors.ts'
+import { readCollection } from '../service/read-collection.ts'
 import { readMembers } from '../service/reply.ts'
 import { isSameIntegration } from '../service/same-integration.ts'
 import type { JsonMap } from '../value.ts'
-import { readCollection } from './read-collection.ts'
 import type { Call } from './send.ts'
 
 /**

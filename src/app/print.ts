@@ -25,16 +25,21 @@ export async function selection(globals: Tokens): Promise<Select> {
   return (value) => search(query, value)
 }
 
+/** How an answer is printed. `title` is the name of the operation, for tables. */
+export interface Printing extends Pick<Setup, 'globals' | 'sources'> {
+  readonly title?: string
+}
+
 /** Prints an answer in the format that was asked for, on a terminal through the pager. @throws CliError */
-export async function print(value: Json, select: Select, setup: Setup, world: World): Promise<void> {
-  const { globals, sources } = setup
+export async function print(value: Json, select: Select, setup: Printing, world: World): Promise<void> {
+  const { globals, sources, title = TITLE } = setup
   const { stdout, env } = world
   const format = outputFormat(output(text(globals, '--output'), sources).value)
   if (format === 'off') return
   const pages = stdout.isTerminal && !globals.has('--no-cli-pager')
   const table = format === 'table'
   const color = table && hasColor(text(globals, '--color'), world)
-  const look = { title: TITLE, columns: table ? stdout.columns : 0, color }
+  const look = { title, columns: table ? stdout.columns : 0, color }
   const shown = await render(select(value), format, { ...look, ...(pages && { resets: false }) })
   if (pages && shown !== '') return (await import('./page.ts')).page(shown, sources, world)
   const encoding = outputEncoding(env)

@@ -1,4 +1,5 @@
-import { isOwnCommand, readOuterLine } from '../argv/command-line.ts'
+import { isForMany, isOwnCommand, readOuterLine } from '../argv/command-line.ts'
+import type { OuterLine } from '../argv/command-line.ts'
 import { sourcesOf } from '../config/profile.ts'
 import { errorFormat } from '../config/settings.ts'
 import type { ErrorFormat } from '../model/flags.ts'
@@ -10,6 +11,10 @@ import { readConfig, text } from './setup.ts'
 
 const USAGE = `usage: apigw [options] apigatewayv2 create-integration [parameters]
 To see them all: apigw create-integration help
+`
+
+const MANY_USAGE = `usage: apigw create-integrations [FILE…|-] [options]
+To see them all: apigw create-integrations --help
 `
 
 const OWN_USAGE: Readonly<Record<string, string>> = {
@@ -36,15 +41,24 @@ export async function report(error: unknown, argv: readonly string[], world: Wor
 }
 
 function usageOf(argv: readonly string[]): string {
-  const command = commandOf(argv)
-  return (isOwnCommand(command) ? OWN_USAGE[command] : undefined) ?? USAGE
+  const line = lineOf(argv)
+  if (isMany(line)) return MANY_USAGE
+  return (isOwnCommand(line.command) ? OWN_USAGE[line.command] : undefined) ?? USAGE
 }
 
-function commandOf(argv: readonly string[]): string | undefined {
+function lineOf(argv: readonly string[]): Pick<OuterLine, 'command' | 'rest'> {
   try {
-    return readOuterLine(argv).command
+    return readOuterLine(argv)
   } catch {
-    return argv[0]
+    return { command: argv[0], rest: argv.slice(1) }
+  }
+}
+
+function isMany(line: Pick<OuterLine, 'command' | 'rest'>): boolean {
+  try {
+    return isForMany(line)
+  } catch {
+    return false
   }
 }
 

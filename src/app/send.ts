@@ -1,8 +1,6 @@
 import type { CliError } from '../errors.ts'
-import { brokenError } from '../service/broken.ts'
-import { refusal } from '../service/faults.ts'
+import { failureOf, isSuccess } from '../service/failure.ts'
 import { readReply } from '../service/reply.ts'
-import { NOT_LOOKED_AT, UNKNOWN_OUTCOME } from '../service/retry-codes.ts'
 import type { JsonMap } from '../value.ts'
 import type { Broken, Connection, Gateway, Reply, WireRequest, World } from '../world.ts'
 import type { Debug } from './debug.ts'
@@ -21,12 +19,6 @@ export interface Call {
 /** The longest wait between two requests, in milliseconds. */
 const PATIENCE = 20_000
 
-/** A request that did not succeed: whether to send it again, and what to say if not. */
-interface Failure {
-  readonly next: 'give-up' | 'send-again' | 'look-first'
-  readonly error: CliError
-}
-
 /**
  * Sends the request and reads the answer; again, after a while, where that is safe.
  *
@@ -41,7 +33,7 @@ export async function send(call: Call, world: World): Promise<JsonMap> {
     const outcome = await call.gateway.createIntegration(call.wire)
     call.debug(() => describe(outcome))
     if (isSuccess(outcome)) return readReply(outcome)
-    const { next, error } = failureOf(outcome, made, call)
+    const { next, error } = failureOf(outcome, call, { made, allowed: call.allowed })
     // What one request left in doubt stays so, however the next one fails: a slow service may still be at work on it.
     doubtful ||= next === 'look-first'
     const last = made >= call.allowed
@@ -53,20 +45,6 @@ export async function send(call: Call, world: World): Promise<JsonMap> {
     if (created !== undefined) return adopt(created, error, world)
     if (last) throw error
   }
-}
-
-const isSuccess = (outcome: Reply | Broken): outcome is Reply =>
-  'status' in outcome && outcome.status >= 200 && outcome.status < 300
-
-function failureOf(outcome: Reply | Broken, made: number, { wire, connection, allowed }: Call): Failure {
-  if (!('status' in outcome)) {
-    const url = `${connection.url}${wire.path}${connection.query}`
-    return { next: outcome.reached ? 'look-first' : 'send-again', error: brokenError(outcome, url, connection.proxy) }
-  }
-  const error = refusal(outcome, { made, allowed })
-  if (error.fault !== 'service') return { next: 'give-up', error }
-  if (NOT_LOOKED_AT.includes(error.code ?? '')) return { next: 'send-again', error }
-  return { next: UNKNOWN_OUTCOME.includes(outcome.status) ? 'look-first' : 'give-up', error }
 }
 
 /** What was found is the answer; that it had to be looked for is said. It may have been there before: an equal one. */

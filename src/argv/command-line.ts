@@ -14,7 +14,9 @@ const FIRST_PASS = ['--profile', '--debug'].flatMap((first) => GLOBAL_FLAGS.filt
 
 /** Where the AWS CLI has the name of a service. Behind it stands an operation; ours may also stand alone. */
 const SERVICE = 'apigatewayv2'
-const OPERATIONS = ['create-integration']
+const OPERATIONS = ['create-integration', 'create-integrations']
+const MANY = 'create-integrations'
+const OPERATION: Grammar = { flags: [], positional: { name: 'operation', required: true, choices: OPERATIONS } }
 /** Commands of ours, which the AWS CLI has nothing like. */
 const OWN_COMMANDS = ['validate', 'convert', 'export', 'schema']
 const HELP = ['help', '--help', '-h']
@@ -52,7 +54,12 @@ export function refuseOutput(globals: Tokens, instead: string): void {
 export function readOperation({ command, rest }: OuterLine): readonly string[] {
   if (command === 'help') throw new CliError('usage', 'help stands alone or before the name of a command')
   if (command !== SERVICE) return rest
-  return canonical(rest, { flags: [], positional: { name: 'operation', required: true, choices: OPERATIONS } }).extras
+  return canonical(rest, OPERATION).extras
+}
+
+/** Whether a line is for many integrations, under either name of the command. */
+export function isForMany({ command, rest }: Pick<OuterLine, 'command' | 'rest'>): boolean {
+  return command === MANY || (command === SERVICE && canonical(rest, OPERATION).positional === MANY)
 }
 
 /** What help can be asked about, and what it is called in oclif. */
@@ -72,11 +79,13 @@ export const isOwnCommand = (command: string | undefined): command is string => 
 export function helpTopic(line: OuterLine): readonly string[] | undefined {
   const { command = '', rest } = line
   if (command === 'help') return TOPICS.get(rest.join(' '))
-  if (isOwnCommand(command) && rest.some((word) => word === '--help' || word === '-h')) return [command]
+  const isMany = command === MANY || (command === SERVICE && rest[0] === MANY)
+  if ((isMany || isOwnCommand(command)) && rest.some((word) => word === '--help' || word === '-h'))
+    return isMany ? [SERVICE, MANY] : [command]
   const words = [command, ...rest]
   const last = words.pop() ?? ''
   const topic = HELP.includes(last) ? TOPICS.get(words.join(' ')) : undefined
-  if (isOwnCommand(command)) return topic
+  if (isMany || isOwnCommand(command)) return topic
   return topic ?? (last === 'help' && isWhole(readOperation(line)) ? TOPICS.get(OPERATIONS[0] ?? '') : undefined)
 }
 

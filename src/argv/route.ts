@@ -1,11 +1,12 @@
 import { CliError } from '../errors.ts'
-import { helpTopic, isOwnCommand, readOuterLine } from './command-line.ts'
+import { helpTopic, isForMany, isOwnCommand, readOuterLine } from './command-line.ts'
 
 /** What a command line is for: the help on some words, or a command. */
 export type Route =
   { readonly wants: 'help'; readonly topic: readonly string[] } | { readonly wants: 'run'; readonly id: string }
 
 const MIRROR: Route = { wants: 'run', id: 'apigatewayv2:create-integration' }
+const MANY: Route = { wants: 'run', id: 'apigatewayv2:create-integrations' }
 
 /**
  * Finds the command among the words, options before it included. A command line that cannot be read goes to the mirror,
@@ -17,6 +18,7 @@ export function routeOf(argv: readonly string[]): Route {
     const line = readOuterLine(argv)
     const topic = helpTopic(line)
     if (topic) return { wants: 'help', topic }
+    if (isForMany(line)) return MANY
     return isOwnCommand(line.command) ? { wants: 'run', id: line.command } : MIRROR
   } catch (error) {
     if (error instanceof CliError) return MIRROR

@@ -7,6 +7,7 @@ type CommandClass = (new (argv: string[], config: Config) => Command) & Command.
 /** The commands by id, each loaded when it is run. */
 export const COMMANDS: ReadonlyMap<string, () => Promise<CommandClass>> = new Map([
   ['apigatewayv2:create-integration', async () => (await import('./apigatewayv2/create-integration.ts')).default],
+  ['apigatewayv2:create-integrations', async () => (await import('./apigatewayv2/create-integrations.ts')).default],
   ['convert', async () => (await import('./convert.ts')).default],
   ['export', async () => (await import('./export.ts')).default],
   ['schema', async () => (await import('./schema.ts')).default],

@@ -77,6 +77,15 @@ export interface FoundIntegration extends AnyFound {
   readonly id?: string
   /** Where the document holds routes: that which leads here. */
   readonly route?: Route
+  /** Where the document is a line of results: what an earlier run made of it. */
+  readonly earlier?: Earlier
+}
+
+/** What a run of `create-integrations` made of an integration. */
+export interface Earlier {
+  /** `created` and `exists`: it is there. `unknown`: it may be. The others: it is not. */
+  readonly status: 'created' | 'exists' | 'refused' | 'failed' | 'unknown' | 'skipped'
+  readonly id?: string
 }
 
 /** The integration of a method of a REST API (v1). */

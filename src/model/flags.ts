@@ -130,6 +130,42 @@ export const OWN_FLAGS: readonly Flag[] = [
   SHELL,
 ]
 
+/** What `create-integrations` understands. */
+export const MANY_FLAGS: readonly Flag[] = [
+  ...FIELD_FLAGS,
+  ...COMMAND_FLAGS.filter(({ name }) => name.startsWith('--cli-input-')).map((flag) => ({
+    ...flag,
+    help: 'A document with parameters that count for every item without them, as the flags do.',
+  })),
+  { name: '--dry-run', takes: 'nothing', help: 'Send nothing; print the HTTP requests, one on each line.' },
+  { name: '--stream', takes: 'nothing', help: 'Send each item as it comes, before the rest has been read and checked.' },
+  { name: '--concurrency', takes: 'value', kind: 'number', help: 'How many items are under way at once; 4 if left out.' },
+  {
+    name: '--rate',
+    takes: 'value',
+    kind: 'number',
+    help: 'Requests a second, after a first burst; 8 if left out, 0 for no limit. An account has 10 for all who use it.',
+  },
+  { name: '--fail-fast', takes: 'nothing', help: 'Begin nothing more after the first item that was not created.' },
+  {
+    name: '--max-errors',
+    takes: 'value',
+    kind: 'number',
+    help: 'Begin nothing more after so many items that were not created.',
+  },
+  {
+    name: '--journal',
+    takes: 'value',
+    kind: 'file',
+    help: 'Write down each step here. The same input with the same journal goes on where an earlier run ended.',
+  },
+  PROTOCOL,
+  { name: '--no-validate', takes: 'nothing', help: "Send what is given: only the AWS CLI's own checks apply." },
+  { ...FROM, help: 'The format of the files, where their content does not tell.' },
+  ONLY,
+  SET,
+]
+
 /** What `convert` understands. */
 export const CONVERT_FLAGS: readonly Flag[] = [
   { name: '--to', takes: 'value', kind: 'format-written', help: 'The format to print.' },

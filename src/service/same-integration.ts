@@ -32,16 +32,22 @@ const ITS_OWN = ['apiGatewayManaged', 'integrationId', 'integrationResponseSelec
  * @param kept an item of GetIntegrations
  */
 export function isSameIntegration(asked: JsonMap, kept: JsonMap): boolean {
-  // One that API Gateway made by itself, at a quick creation, is nobody's request.
-  if (kept.get('apiGatewayManaged') === true) return false
-  const names = new Set([...asked.keys(), ...kept.keys()].filter((name) => !ITS_OWN.includes(name)))
-  return [...names].every((name) => sameMember(name, asked.get(name), kept.get(name)))
+  return differences(asked, kept) !== undefined
 }
 
-function sameMember(name: string, asked: Json | undefined, kept: Json | undefined): boolean {
-  if (isNothing(asked)) return isNothing(kept) || isFilledIn(name, kept)
-  if (isNothing(kept)) return isFilledIn(name, asked) || NOT_KEPT.includes(name)
-  return isEqual(asked, kept)
+/** Of one that is the same: how many members the service has filled in, or did not keep. `undefined` of another one. */
+export function differences(asked: JsonMap, kept: JsonMap): number | undefined {
+  // One that API Gateway made by itself, at a quick creation, is nobody's request.
+  if (kept.get('apiGatewayManaged') === true) return undefined
+  const names = [...new Set([...asked.keys(), ...kept.keys()])].filter((name) => !ITS_OWN.includes(name))
+  const fates = names.map((name) => fateOf(name, asked.get(name), kept.get(name)))
+  return fates.includes('other') ? undefined : fates.filter((fate) => fate === 'filled').length
+}
+
+function fateOf(name: string, asked: Json | undefined, kept: Json | undefined): 'same' | 'filled' | 'other' {
+  if (isNothing(asked)) return isNothing(kept) ? 'same' : isFilledIn(name, kept) ? 'filled' : 'other'
+  if (isNothing(kept)) return isFilledIn(name, asked) || NOT_KEPT.includes(name) ? 'filled' : 'other'
+  return isEqual(asked, kept) ? 'same' : 'other'
 }
 
 function isNothing(value: Json | undefined): value is undefined | null | '' {

@@ -17,7 +17,7 @@ export function toWire(request: Request): WireRequest {
   body.delete('ApiId')
   return {
     method: 'POST',
-    path: `/v2/apis/${pathSegment(String(request.get('ApiId')))}/integrations`,
+    path: collectionPath(String(request.get('ApiId'))),
     body: renamed(body, (name) => REQUEST.members[name]?.shape),
   }
 }
@@ -31,6 +31,9 @@ function wireValue(value: Json, shape: Shape | undefined): Json {
   if (shape?.kind !== 'structure' || !(value instanceof Map)) return value
   return renamed(value, (name) => shape.members[name]?.shape)
 }
+
+/** The path of the integrations of an API. @throws CliError `param` where its id cannot stand in a URL */
+export const collectionPath = (apiId: string): string => `/v2/apis/${pathSegment(apiId)}/integrations`
 
 /** Percent-encoded as UTF-8, all but letters, digits and `-._~`. */
 export function pathSegment(text: string): string {

@@ -78,6 +78,7 @@ function openClient(connection: Connection, path: string, desk: Desk): ApiGatewa
     useFipsEndpoint: false,
     useDualstackEndpoint: false,
     maxAttempts: 1,
+    cacheMiddleware: true,
     retryMode: 'standard',
     userAgentAppId: async () => undefined,
     ...signing(connection),
@@ -125,11 +126,12 @@ function isRequest(request: unknown): request is Replaceable {
 
 /** Before the SDK reads it, the outcome; what it reads is an empty success. */
 function takeOutcomes(client: ApiGatewayV2Client, { outcomes }: Desk): void {
+  client.middlewareStack.remove('deserializerMiddleware')
   client.middlewareStack.add(
     (next) => async (args) => {
-      const result = await next(args)
-      if (isExchanged(result.response)) outcomes.set(args.input, result.response.outcome)
-      return result
+      const { response } = await next(args)
+      if (isExchanged(response)) outcomes.set(args.input, response.outcome)
+      return { response, output: { $metadata: {} } }
     },
     { step: 'deserialize', priority: 'low', name: 'takeOutcomes' },
   )

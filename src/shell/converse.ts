@@ -1,4 +1,4 @@
-import type { Conversation } from '../world.ts'
+import type { Conversation } from '../conversation.ts'
 import { askDrawn } from './converse/drawn.ts'
 import { paintFor } from './converse/look.ts'
 import { openLines } from './converse/lines.ts'

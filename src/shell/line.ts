@@ -28,6 +28,7 @@ export function openLine(connection: Connection) {
   const url = new URL(connection.url)
   const { proxy, connectTimeout, readTimeout } = connection
   let opened: Promise<Agent> | undefined
+  const together = openGroup()
   return {
     handle: async ({ method, path, query, headers, body }: Signed): Promise<{ response: Exchanged }> => {
       const search = new URLSearchParams(Object.entries(query ?? {})).toString()
@@ -35,12 +36,30 @@ export function openLine(connection: Connection) {
       const outgoing = { method, url, target: search === '' ? path : `${path}?${search}`, headers }
       const line = { agent, proxy, connectTimeout: connectTimeout * 1000, readTimeout: readTimeout * 1000 }
       const outcome = await exchange({ ...outgoing, body: typeof body === 'string' ? body : '' }, line)
+      await together()
       return { response: { statusCode: 201, headers: {}, body: new Uint8Array(), outcome } }
     },
     destroy: () => void opened?.then((agent) => agent.destroy()),
     updateHttpClientConfig: () => {},
     httpHandlerConfigs: () => ({}),
   }
+}
+
+/**
+ * Who has a reply waits until all that came in the same turn have theirs. They go on step by step beside each other then,
+ * which with many under way takes half the time that it takes one after the other: each step finds its code at hand.
+ */
+function openGroup(): () => Promise<void> {
+  let waiting: (() => void)[] = []
+  const goOn = (): void => {
+    const all = waiting
+    waiting = []
+    for (const go of all) go()
+  }
+  return () =>
+    new Promise((go) => {
+      if (waiting.push(go) === 1) setImmediate(goOn)
+    })
 }
 
 /** @throws CliError 255 where the file of certificate authorities cannot be used; first, though, somebody must listen. */

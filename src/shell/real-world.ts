@@ -5,6 +5,7 @@ import { VERSION } from './version.ts'
 /** The world as the process sees it. Nothing is opened, read or loaded here before it is asked for. */
 export function realWorld(): World {
   const known = new Map<string, FileContent>()
+  const interrupts = watchInterrupts()
   return {
     env,
     home,
@@ -25,7 +26,7 @@ export function realWorld(): World {
     page: async (words, text) => (await import('./page.ts')).page(words, text),
     converse: async () => (await import('./converse.ts')).openConversation(),
     connect: async (connection) => {
-      endOnInterrupt()
+      interrupts.watch()
       return (await import('./connect.ts')).connect(connection)
     },
     lists: async (connection) => (await import('./lists/open-lists.ts')).openLists(connection, { env }),
@@ -34,6 +35,11 @@ export function realWorld(): World {
     random: Math.random,
     keep: async (name, text) => (await import('./save-file.ts')).keepText(name, text),
     save: async (path, text, over) => (await import('./save-file.ts')).saveText(path, text, over),
+    openJournal: async (path) => (await import('./journal-file.ts')).openJournal(path),
+    openSpool: async () => (await import('./spool.ts')).openSpool(),
+    digest: (text) => process.getBuiltinModule('node:crypto').createHash('sha256').update(text).digest('base64url'),
+    onInterrupt: interrupts.onFirst,
+    openBar: async () => (await import('./bar.ts')).openBar(),
     shipped: async (name) => (await import('./shipped.ts')).readShipped(name),
     platform: process.platform,
     version: VERSION,
@@ -84,6 +90,9 @@ function sink(fd: 1 | 2): Sink {
     },
     get columns() {
       return (fd === 1 ? process.stdout : process.stderr).columns ?? 80
+    },
+    get isGone() {
+      return gone
     },
     write: (text) => {
       let rest: Uint8Array = Buffer.from(text)
@@ -141,11 +150,35 @@ function homeFromTable(user: string): string | undefined {
 
 /**
  * Ctrl-C ends a call as the AWS CLI does: an empty line on stdout, and 130. Not before there is something to wait for: a
- * handler would keep the signal from a process that stands in a read of standard input.
+ * handler would keep the signal from a process that stands in a read of standard input. The first one can be given
+ * something else to do.
  */
-function endOnInterrupt(): void {
-  process.once('SIGINT', () => {
+function watchInterrupts() {
+  let first: (() => void) | undefined
+  let watches = false
+  const watch = (): void => {
+    if (!watches) process.on('SIGINT', act)
+    watches = true
+  }
+  const act = (): void => {
+    const instead = first
+    first = undefined
+    return instead === undefined ? end() : instead()
+  }
+  return {
+    watch,
+    onFirst: (instead: () => void): void => {
+      first = instead
+      watch()
+    },
+  }
+}
+
+function end(): never {
+  try {
     writeSync(1, '\n')
-    process.exit(130)
-  })
+  } catch {
+    // Nobody reads it any more.
+  }
+  process.exit(130)
 }

@@ -4,7 +4,7 @@ import { isFieldName } from '../model/fields.ts'
 import { SUBTYPE_NAMES } from '../model/subtypes.ts'
 import { judge } from '../rules/judge.ts'
 import { isError } from '../rules/rule.ts'
-import type { ListName } from '../world.ts'
+import type { ListName } from '../conversation.ts'
 
 /** What an integration may call, in plain words, and what that makes of the request. */
 interface Kind {

@@ -2,7 +2,7 @@ import type { Protocol } from '../model/facts.ts'
 import { ACTIONS, targetsOf } from '../grammar/mapping-key.ts'
 import type { Action, Side, Target } from '../grammar/mapping-key.ts'
 import { sourceKinds } from '../grammar/mapping.ts'
-import type { Choice } from '../world.ts'
+import type { Choice } from '../conversation.ts'
 
 /** What a mapping may be of: a request, a response; of a WebSocket API requests alone. */
 export type MapSide = Side | 'websocket'

@@ -1,7 +1,7 @@
 import type { Draft } from '../model/draft.ts'
 import type { Protocol } from '../model/facts.ts'
 import type { FieldName } from '../model/fields.ts'
-import type { Choice, ListName } from '../world.ts'
+import type { Choice, ListName } from '../conversation.ts'
 import type { KindId } from './kinds.ts'
 
 /** How far a person has come: what is given and answered. */

@@ -50,9 +50,9 @@ export interface Draw {
 }
 
 /** Numbers from 0 to 1, the same for the same seed (mulberry32). */
-type Chance = () => number
+export type Chance = () => number
 
-function chanceOf(seed: number): Chance {
+export function chanceOf(seed: number): Chance {
   let state = seed | 0
   return () => {
     state = (state + 0x6d_2b_79_f5) | 0
@@ -115,9 +115,9 @@ function drawAnswer(chance: Chance): { readonly answer: Answer; readonly creates
 }
 
 /** A whole number under a bound. */
-const below = (bound: number, chance: Chance): number => Math.floor(chance() * bound)
+export const below = (bound: number, chance: Chance): number => Math.floor(chance() * bound)
 
-function pick<const Item>(items: readonly Item[], chance: Chance): Item {
+export function pick<const Item>(items: readonly Item[], chance: Chance): Item {
   const item = items[below(items.length, chance)]
   if (item === undefined) throw new Error('there is nothing to pick from')
   return item

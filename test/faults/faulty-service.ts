@@ -11,7 +11,7 @@ export interface FaultyService extends AsyncDisposable {
   readonly met: readonly string[]
 }
 
-interface Request {
+export interface Request {
   readonly method: string
   readonly url: URL
   readonly body: string
@@ -93,7 +93,7 @@ function close(socket: Socket, end: 'close' | 'reset'): void {
 }
 
 /** `undefined` while it is not whole. */
-function readRequest(got: Buffer): Request | undefined {
+export function readRequest(got: Buffer): Request | undefined {
   const text = got.toString('utf8')
   const head = text.indexOf('\r\n\r\n')
   const length = Number(/^content-length: *(\d+)/im.exec(text.slice(0, head))?.[1] ?? 0)

@@ -18,6 +18,7 @@ const DOORS: ReadonlyMap<string, readonly string[]> = new Map([
   ['@oclif/core', ['src/shell/', 'src/commands/']],
   ['@smithy/core', ['src/shell/credentials/sign.ts']],
   ['@smithy/signature-v4', ['src/shell/credentials/sign.ts']],
+  ['cli-progress', ['src/shell/bar.ts']],
   ['https-proxy-agent', ['src/shell/tunnel.ts']],
   ['inquirer', ['src/shell/converse/']],
   ['web-tree-sitter', ['src/formats/hcl/parse.ts']],

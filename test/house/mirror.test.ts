@@ -46,7 +46,7 @@ const ELSEWHERE: ReadonlyMap<string, string> = new Map([
   ['src/commands/export.ts', 'test/cli/convert.test.ts'],
   ['src/app/formats/gather.ts', 'test/app/convert.test.ts'],
   ['src/app/formats/items.ts', 'test/app/convert.test.ts'],
-  ['src/app/read-collection.ts', 'test/app/export.test.ts'],
+  ['src/service/read-collection.ts', 'test/app/export.test.ts'],
   ['src/formats/read-yaml.ts', 'test/formats/read-found.test.ts'],
   ['src/yaml/short-tags.ts', 'test/yaml/read-template.test.ts'],
   ['src/shell/shipped.ts', 'test/cli/convert.test.ts'],

@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { realWorld } from '../../src/shell/real-world.ts'
+import { buildOther } from '../support/other-process.ts'
+import type { OtherProgram } from '../support/other-process.ts'
 
 let folder: string
 
@@ -62,4 +64,62 @@ test('no two draws are alike, and waiting waits', async () => {
 
   expect(performance.now() - before).toBeGreaterThan(15)
   expect(new Set([random(), random(), random()]).size).toBe(3)
+})
+
+test('a digest is that of the bytes in UTF-8', () => {
+  const { digest } = realWorld()
+
+  expect(digest('')).toBe('47DEQpj8HBSa-_TImW-5JCeuQeRkm5NMpJWZG3hSuFU')
+  expect(digest('\u00fc')).toBe('YHR0ykdalyTXNgq6caVtXfd-YTUOP3JM-h9G6Ffi2F8')
+})
+
+describe('Ctrl-C', () => {
+  let program: OtherProgram
+
+  beforeAll(async () => {
+    program = await buildOther(`
+      import { realWorld } from '../src/shell/real-world.ts'
+      const { connect, onInterrupt, stdout } = realWorld()
+      for (const word of words)
+        if (word === 'connect') await connect({}).catch(() => {})
+        else onInterrupt(() => stdout.write('first\\n'))
+      stdout.write(process.listenerCount('SIGINT') + ' listens\\n')
+      setTimeout(() => {}, 60_000)
+    `)
+  })
+  afterAll(() => program.remove())
+
+  test.each([
+    [['connect'], 1],
+    [['connect', 'connect'], 1],
+    [['act'], 2],
+    [['act', 'connect', 'connect'], 2],
+    [['connect', 'act'], 2],
+  ])('after %j it ends the program at the time %i', async (words, times) => {
+    const other = program.start(words)
+    const first = times === 2 ? 'first\n' : ''
+    expect(await other.lines(1)).toEqual(['1 listens'])
+    for (let time = 1; time < times; time++) {
+      other.process.kill('SIGINT')
+      await other.lines(1 + time)
+    }
+    other.process.kill('SIGINT')
+
+    expect(await other.ended).toEqual({ exit: 130, stdout: `1 listens\n${first}\n` })
+  })
+})
+
+test('output that nobody reads any more is known to be so', async () => {
+  const program = await buildOther(`
+    import { realWorld } from '../src/shell/real-world.ts'
+    const { stdout, stderr } = realWorld()
+    const before = stdout.isGone
+    await new Promise((done) => process.stdin.once('close', done).resume())
+    stdout.write('a\\n')
+    process.exit(!before && stdout.isGone && !stderr.isGone ? 7 : 1)
+  `)
+  const { ended } = program.start([], '{ { sleep 0.2 | "$0" "$@"; echo $? >&3; } | true; } 3>&1')
+
+  expect(await ended).toEqual({ exit: 0, stdout: '7\n' })
+  program.remove()
 })

@@ -1,18 +1,9 @@
-import type {
-  Answered,
-  Broken,
-  Connection,
-  FileContent,
-  ListName,
-  Loaded,
-  Prompt,
-  Reply,
-  Secrets,
-  WireRequest,
-  World,
-} from '../../src/world.ts'
+import type { Answered, ListName, Loaded, Prompt } from '../../src/conversation.ts'
+import type { Broken, Connection, FileContent, Reply, Secrets, WireRequest, World } from '../../src/world.ts'
+import { fakeStores } from './fake-stores.ts'
+import type { SaidStores, ToldStores } from './fake-stores.ts'
 
-export interface Told {
+export interface Told extends ToldStores {
   readonly env?: Readonly<Record<string, string>>
   readonly files?: Readonly<Record<string, string | Uint8Array>>
   /** Files that cannot be read, and why. */
@@ -38,7 +29,7 @@ export interface Told {
 export type ToldReply =
   Partial<{ status: number; headers: Readonly<Record<string, string>>; body: string }> | Pick<Broken, 'why' | 'reached'>
 
-export interface Said {
+export interface Said extends SaidStores {
   stdout: string
   stderr: string
   readonly requests: WireRequest[]
@@ -71,17 +62,21 @@ export function fakeWorld(told: Told = {}): { readonly world: World; readonly sa
     slept: [],
     kept: [],
     saved: [],
+    journals: { ...told.journals },
+    drawn: [],
+    interrupt: undefined,
   }
   const files = new Map(Object.entries(told.files ?? {}))
   if (told.stdin !== undefined) files.set('-', told.stdin)
+  const sink = { isTerminal: told.terminal ?? false, columns: 80, isGone: false }
   const world: World = {
     env: (name) => told.env?.[name],
     home: (user) => (user === undefined ? (told.home ?? '/home/me') : told.users?.[user]),
-    stdout: { isTerminal: told.terminal ?? false, columns: 80, write: (text) => void (said.stdout += textOf(text)) },
-    stderr: { isTerminal: told.terminal ?? false, columns: 80, write: (text) => void (said.stderr += textOf(text)) },
+    stdout: { ...sink, write: (text) => void (said.stdout += textOf(text)) },
+    stderr: { ...sink, write: (text) => void (said.stderr += textOf(text)) },
     readFile: (path): FileContent => {
-      const code = told.broken?.[path]
-      if (code !== undefined) return { problem: { code, number: PROBLEMS[code] } }
+      const broken = toldProblem(path, told)
+      if (broken !== undefined) return broken
       const content = files.get(path)
       if (content === undefined) return problemOf(path, [...files.keys()])
       return { bytes: typeof content === 'string' ? Buffer.from(content) : content }
@@ -131,6 +126,7 @@ export function fakeWorld(told: Told = {}): { readonly world: World; readonly sa
       said.saved.push({ path, text })
       return 'saved'
     },
+    ...fakeStores(told, said, (path) => toldProblem(path, told)),
     shipped: async (name) => {
       const { readShipped } = await import('../../src/shell/shipped.ts')
       return readShipped(name)
@@ -141,7 +137,14 @@ export function fakeWorld(told: Told = {}): { readonly world: World; readonly sa
   return { world, said }
 }
 
-function problemOf(path: string, files: readonly string[]): FileContent {
+type Problem = Extract<FileContent, { readonly problem: unknown }>
+
+function toldProblem(path: string, { broken }: Told): Problem | undefined {
+  const code = broken?.[path]
+  return code && { problem: { code, number: PROBLEMS[code] } }
+}
+
+function problemOf(path: string, files: readonly string[]): Problem {
   const isFolder = files.some((file) => file.startsWith(`${path}/`))
   const code = isFolder ? 'EISDIR' : files.some((file) => path.startsWith(`${file}/`)) ? 'ENOTDIR' : 'ENOENT'
   return { problem: { code, number: PROBLEMS[code] } }

@@ -5,7 +5,7 @@
  */
 import { execFileSync, spawn } from 'node:child_process'
 import { openConversation } from '../../src/shell/converse.ts'
-import type { Prompt } from '../../src/world.ts'
+import type { Prompt } from '../../src/conversation.ts'
 
 interface Spec {
   readonly must?: string

@@ -6,7 +6,7 @@ import { findingsAt, valueAt, withValue } from '../../wizard/legal.ts'
 import { isRemoval, REMOVED, sideOf, sourceChoices, targetChoices } from '../../wizard/mapping-choices.ts'
 import type { MapSide } from '../../wizard/mapping-choices.ts'
 import type { MapQuestion, Tour } from '../../wizard/tour.ts'
-import type { Answered, Choice, Conversation } from '../../world.ts'
+import type { Answered, Choice, Conversation } from '../../conversation.ts'
 
 type Entries = ReadonlyMap<string, Value>
 

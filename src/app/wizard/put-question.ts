@@ -1,7 +1,7 @@
 import { wrongWith } from '../../wizard/answer.ts'
 import type { Answer } from '../../wizard/answer.ts'
 import type { Question, TextQuestion, Tour } from '../../wizard/tour.ts'
-import type { Answered, Conversation, ListName, Lists, Loaded } from '../../world.ts'
+import type { Answered, Conversation, ListName, Lists, Loaded } from '../../conversation.ts'
 import { editMap } from './edit-map.ts'
 import type { Value } from '../../value.ts'
 

@@ -1,5 +1,6 @@
 import { shellWord } from '../../grammar/shell-quote.ts'
-import type { Conversation, World } from '../../world.ts'
+import type { Conversation } from '../../conversation.ts'
+import type { World } from '../../world.ts'
 
 /** Asks where to, and writes the document there. One that is there is replaced only by one who says so. */
 export async function saveAnswers(text: string, talk: Conversation, world: World): Promise<undefined> {

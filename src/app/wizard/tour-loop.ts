@@ -6,7 +6,7 @@ import { pruned, reopened } from '../../wizard/forget.ts'
 import { knownProtocol } from '../../wizard/legal.ts'
 import { nextQuestion, settled } from '../../wizard/next-question.ts'
 import type { Tour } from '../../wizard/tour.ts'
-import type { Conversation, Lists } from '../../world.ts'
+import type { Conversation, Lists } from '../../conversation.ts'
 import { putQuestion } from './put-question.ts'
 
 /** A question that was answered: the tour before it, and the answer. */

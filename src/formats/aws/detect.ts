@@ -3,6 +3,7 @@ import { isList, isMap } from '../../value.ts'
 import type { Value, ValueMap } from '../../value.ts'
 import type { Source } from '../format.ts'
 import { isRecord } from './cloud-trail.ts'
+import { resultIn } from './results.ts'
 
 /** Members of other documents that would else be taken for an input, since a template has a Description too. */
 const ELSEWHERE = ['Resources', 'AWSTemplateFormatVersion', 'Transform', 'Properties', 'openapi', 'swagger']
@@ -17,12 +18,13 @@ export function isAwsDocument(source: Source): source is Extract<Source, { kind:
 
 /**
  * Whether a document is an input of the AWS CLI, in whole or in part; an answer of it; a request or an answer of the
- * service itself, as `--dry-run` and CloudTrail have them.
+ * service itself, as `--dry-run` and CloudTrail have them; or a line of results.
  */
 export function looksLikeAws(document: ValueMap): boolean {
   if (document.size === 0) return true
   if (ELSEWHERE.some((name) => document.has(name))) return false
-  return looksLikeMembers(document) || dryRunBody(document) !== undefined || looksLikeMany(document)
+  if (looksLikeMembers(document) || dryRunBody(document) !== undefined) return true
+  return looksLikeMany(document) || resultIn(document) !== undefined
 }
 
 function looksLikeMembers(map: ValueMap): boolean {
@@ -46,7 +48,8 @@ function looksLikeMany(document: ValueMap): boolean {
   if (isRecord(document)) return true
   if (lists[0] === undefined) return false
   if (first === undefined) return document.size === 1
-  return isMap(first) && (looksLikeMembers(first) || isRecord(first) || first.has('CloudTrailEvent'))
+  if (!isMap(first)) return false
+  return looksLikeMembers(first) || isRecord(first) || first.has('CloudTrailEvent') || resultIn(first) !== undefined
 }
 
 /** The body of a request as `--dry-run` shows it, and the names that its members have there. */

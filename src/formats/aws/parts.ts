@@ -3,20 +3,25 @@ import { wireName } from '../../model/names.ts'
 import { isList, isMap } from '../../value.ts'
 import type { Value, ValueMap } from '../../value.ts'
 import type { Path } from '../../yaml/places.ts'
-import type { Note } from '../format.ts'
+import type { Earlier, Note } from '../format.ts'
 import { hasFailed, isRecord, isRestRecord, lookedUp, recordedIn } from './cloud-trail.ts'
 import { dryRunBody } from './detect.ts'
+import { resultIn } from './results.ts'
 
 /** An integration within a document. */
 export interface Part {
   readonly members: ValueMap
   /** Where the members stand in the document. */
   readonly path: Path
-  /** `input`: as the AWS CLI is given it. `reply`: as it answers, without the API. `wire`: as the service has it. */
-  readonly kind: 'input' | 'reply' | 'wire'
+  /**
+   * `input`: as the AWS CLI is given it. `reply`: as it answers, without the API. `wire`: as the service has it. `id`: no
+   * more than an id, as a line of results may have it.
+   */
+  readonly kind: 'input' | 'reply' | 'wire' | 'id'
   /** Said elsewhere than among the members. */
   readonly apiId?: Value | undefined
   readonly id?: string | undefined
+  readonly earlier?: Earlier
 }
 
 export interface Parts {
@@ -29,6 +34,8 @@ export const ANSWERED = ['IntegrationId', 'ApiGatewayManaged', 'IntegrationRespo
 
 /** The integrations of a document, and what of it is none. */
 export function partsOf(document: ValueMap): Parts {
+  const result = resultPart(document, [])
+  if (result !== undefined) return { parts: [result], notes: [] }
   const dryRun = dryRunBody(document)
   if (dryRun !== undefined) return { parts: [sentPart(document, dryRun)], notes: [] }
   if (isRecord(document)) return recorded([[document, []]])
@@ -36,6 +43,11 @@ export function partsOf(document: ValueMap): Parts {
   if (isList(document.get('Events'))) return recorded(events(document))
   for (const name of ['Items', 'items']) if (isList(document.get(name))) return listed(document, name)
   return { parts: [{ members: document, path: [], kind: kindOf(document) }], notes: [] }
+}
+
+function resultPart(line: ValueMap, path: Path): Part | undefined {
+  const result = resultIn(line)
+  return result && { ...result, path: [...path, ...result.path], id: result.earlier.id }
 }
 
 /** An answer names no API; what does is an input, even one with members that no input has. */
@@ -58,6 +70,8 @@ function itemsOf(document: ValueMap, name: string): readonly Placed[] {
 
 function listed(document: ValueMap, name: string): Parts {
   const parts = itemsOf(document, name).map(([members, path]): Part => {
+    const result = resultPart(members, path)
+    if (result !== undefined) return result
     const kind = kindOf(members)
     return { members, path, kind: kind === 'input' && !members.has('ApiId') ? 'reply' : kind }
   })

@@ -16,9 +16,10 @@ import { filledIn } from './placeholders.ts'
 const USUAL_EXPRESSION = '${integration.response.statuscode}'
 
 /**
- * The integrations of an input document of the AWS CLI, of one of its answers, of a request as `--dry-run` shows it, or
- * of a record of CloudTrail. Values are taken as they are, since the AWS CLI refuses a number where a text belongs; and
- * all of an input's members are, since the rules tell of those that it does not know.
+ * The integrations of an input document of the AWS CLI, of one of its answers, of a request as `--dry-run` shows it, of
+ * a record of CloudTrail, or of what `create-integrations` printed. Values are taken as they are, since the AWS CLI
+ * refuses a number where a text belongs; and all of an input's members are, since the rules tell of those that it does
+ * not know.
  *
  * @throws CliError `param` for what is no document
  */
@@ -34,7 +35,7 @@ function foundIn(part: Part, source: DocumentSource, lookup: Lookup): FoundInteg
   const { members, id = part.id } = split(part)
   const names = new Map<string, string>()
   const draft = new Map<string, Given>()
-  const apiId = part.kind === 'input' ? undefined : apiOf(part, lookup)
+  const apiId = apiOf(part, lookup)
   if (apiId !== undefined) draft.set('ApiId', { value: apiId, as: 'document' })
   names.set('ApiId', nameIn(part, 'ApiId'))
   const left = new Map<string, Note>()
@@ -49,6 +50,7 @@ function foundIn(part: Part, source: DocumentSource, lookup: Lookup): FoundInteg
     kind: 'integration',
     name: '',
     ...(id !== undefined && { aliases: [id], id }),
+    ...(part.earlier !== undefined && { earlier: part.earlier }),
     draft: part.kind === 'input' ? draft : inOrder(draft),
     notes: [...notesOf(part, source), ...left.values()],
     place: (path) => source.place([...part.path, ...written(path, names, part.kind === 'wire')]),
@@ -67,6 +69,18 @@ function leftNote(name: string, member: string, part: Part, source: DocumentSour
   }
 }
 
+/** It is found all the same: to who creates it, that it is there is all there is to know. */
+function idNote(part: Part, source: DocumentSource): Note {
+  const place = source.place([...part.path, 'IntegrationId'])
+  return {
+    kind: 'skipped',
+    member: 'IntegrationId',
+    says: 'This line holds the id of an integration, and none of its members.',
+    instead: 'take them from the account with apigw export',
+    ...(place !== undefined && { place }),
+  }
+}
+
 /** The members but for what the service adds; that stands in no input, where it is left for the rules. */
 function split(part: Part): { readonly members: readonly [string, Value][]; readonly id?: string } {
   const all = Array.from(part.members, ([name, value]): [string, Value] => [String(name), value])
@@ -79,9 +93,12 @@ function split(part: Part): { readonly members: readonly [string, Value][]; read
 
 const nameIn = ({ kind }: Part, name: string): string => (kind === 'wire' ? wireName(name) : name)
 
-function apiOf(part: Part, lookup: Lookup): Value {
+/** An input says it among its members; an id alone is of no API that could be asked for. */
+function apiOf(part: Part, lookup: Lookup): Value | undefined {
+  if (part.kind === 'input') return undefined
   const given = part.apiId ?? part.members.get(nameIn(part, 'ApiId'))
   if (given !== undefined && given !== null) return given
+  if (part.kind === 'id') return undefined
   return lookup.find('ApiId') ?? referTo('ApiId', 'ApiId')
 }
 
@@ -109,6 +126,7 @@ function written([field, ...rest]: Path, names: ReadonlyMap<string, string>, wir
 
 function notesOf(part: Part, source: DocumentSource): readonly Note[] {
   if (part.kind === 'input') return []
+  if (part.kind === 'id') return [idNote(part, source)]
   const notes: Note[] = []
   const tell = (name: string, says: string): void => {
     const member = nameIn(part, name)

@@ -1,4 +1,12 @@
-import type { Answered, Choice, ChecksPrompt, ChoicePrompt, EditorPrompt, Prompt, TextPrompt } from '../../world.ts'
+import type {
+  Answered,
+  Choice,
+  ChecksPrompt,
+  ChoicePrompt,
+  EditorPrompt,
+  Prompt,
+  TextPrompt,
+} from '../../conversation.ts'
 import { edit, editorOf } from './edit.ts'
 import { oneLine } from './keys.ts'
 import { askList } from './list.ts'

@@ -1,4 +1,4 @@
-import type { Choice } from '../../world.ts'
+import type { Choice } from '../../conversation.ts'
 import { clean } from './look.ts'
 
 /** Choices, ready to be searched; it is done again at each key, over thousands. */

@@ -1,5 +1,5 @@
 import inquirer from 'inquirer'
-import type { Answered, ListPrompt, Loaded, TextPrompt } from '../../world.ts'
+import type { Answered, ListPrompt, Loaded, TextPrompt } from '../../conversation.ts'
 import { indexOf } from './find.ts'
 import type { Index } from './find.ts'
 import { clean, shorten } from './look.ts'

@@ -1,4 +1,12 @@
-import type { Answered, Choice, ChecksPrompt, EditorPrompt, ListPrompt, Prompt, TextPrompt } from '../../world.ts'
+import type {
+  Answered,
+  Choice,
+  ChecksPrompt,
+  EditorPrompt,
+  ListPrompt,
+  Prompt,
+  TextPrompt,
+} from '../../conversation.ts'
 import { instead } from './drawn.ts'
 import { edit, editorOf } from './edit.ts'
 import { indexOf } from './find.ts'

@@ -1,5 +1,6 @@
 import type { Env } from '../../config/expand.ts'
-import type { Choice, Connection, ListName, Lists, Loaded } from '../../world.ts'
+import type { Choice, ListName, Lists, Loaded } from '../../conversation.ts'
+import type { Connection } from '../../world.ts'
 import { apis, restVpcLinks, vpcLinks } from './api-gateway.ts'
 import { cloudMapServices } from './cloud-map.ts'
 import { eventBuses } from './event-bridge.ts'

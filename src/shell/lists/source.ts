@@ -1,5 +1,6 @@
 import type { Env } from '../../config/expand.ts'
-import type { Choice, Connection } from '../../world.ts'
+import type { Choice } from '../../conversation.ts'
+import type { Connection } from '../../world.ts'
 
 /** What can be chosen; the unfit are shown only where nothing else is. */
 export interface Candidate extends Choice {

@@ -1,7 +1,7 @@
 import { createIntegration } from '../../../src/app/create-integration.ts'
 import { run } from '../../../src/app/run.ts'
 import { writeCompactJson } from '../../../src/output/json.ts'
-import type { Answered, Loaded, Prompt } from '../../../src/world.ts'
+import type { Answered, Loaded, Prompt } from '../../../src/conversation.ts'
 import { fakeWorld } from '../../support/fake-world.ts'
 import type { Told } from '../../support/fake-world.ts'
 

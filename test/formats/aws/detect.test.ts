@@ -19,6 +19,9 @@ test.each<[string, Readonly<Record<string, unknown>>]>([
   ['an event', { eventSource: 'apigateway.amazonaws.com', eventName: 'CreateIntegration' }],
   ['events', { Records: [{ eventSource: 's3', eventName: 'x' }] }],
   ['events that were looked up', { Events: [{ CloudTrailEvent: '{}' }] }],
+  ['a line of results', { Index: 0, Status: 'skipped', Request: {} }],
+  ['several', { Items: [{ Index: 0, Status: 'skipped', Request: {} }] }],
+  ['one with a function', { Index: 0, Status: 'created', IntegrationId: 'i', RequestTemplates: { Ref: 'x' } }],
 ])('ours: %s', (_, document) => {
   expect(isAws(document)).toBe(true)
 })
@@ -34,6 +37,8 @@ test.each<[string, Readonly<Record<string, unknown>>]>([
   ['members of Terraform', { api_id: 'a', integration_type: 'MOCK' }],
   ['an integration of a REST API', { Type: 'AWS', Uri: 'x' }],
   ['a list of other things', { Items: [{ Name: 'x' }] }],
+  ['a line of other results', { Index: 0, Status: 'done', Request: {} }],
+  ['several', { Items: [{ Index: '0', Status: 'skipped', Request: {} }] }],
 ])('not ours: %s', (_, document) => {
   expect(isAws(document)).toBe(false)
 })

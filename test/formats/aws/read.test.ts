@@ -133,6 +133,63 @@ test('the answer to get-integrations', () => {
   })
 })
 
+const REFUSED = { Index: 1, Status: 'refused', ApiId: 'a1', Error: { Code: 'X' } }
+
+test('what an earlier run printed: what there is, and what was asked for', () => {
+  const reply = { Index: 0, Status: 'created', IntegrationId: 'i1', ApiId: 'a1', IntegrationType: 'MOCK' }
+  const input = { Foo: 1, IntegrationId: 'x', ApiId: 'a1', TimeoutInMillis: '5' }
+
+  expect(read(reply)).toEqual(one({ ApiId: 'a1', IntegrationType: 'MOCK' }, 'i1'))
+  expect(read({ ...reply, ApiId: undefined })).toEqual(one({ ApiId: '<ApiId>', IntegrationType: 'MOCK' }, 'i1'))
+  expect(read({ ...REFUSED, Request: input })).toEqual(one(input))
+  expect(Object.keys(Object(read({ ...REFUSED, Request: input }).drafts[0]))).toEqual(Object.keys(input))
+  expect(read({ Items: [reply, { ...REFUSED, Request: input }, { ApiId: 'a1' }] })).toEqual({
+    drafts: [{ ApiId: 'a1', IntegrationType: 'MOCK' }, input, { ApiId: 'a1' }],
+    ids: [['i1', ['i1']], undefined, undefined],
+    notes: [],
+  })
+})
+
+test('what an earlier run made of it is known, and of nothing else', () => {
+  const lines = [
+    { Index: 0, Status: 'exists', IntegrationId: 'i1' },
+    { Index: 1, Status: 'unknown', IntegrationId: 'i2', Request: {} },
+    { ...REFUSED, Request: {} },
+    { IntegrationId: 'i3' },
+  ]
+  const { found } = readAws(sourceOf({ Items: lines }), settingsOf({}))
+
+  expect(found.map((each) => each.kind === 'integration' && 'earlier' in each && each.earlier)).toEqual([
+    { status: 'exists', id: 'i1' },
+    { status: 'unknown', id: 'i2' },
+    { status: 'refused' },
+    false,
+  ])
+})
+
+test('of an id alone nothing is made up, and it is told that there is no more', () => {
+  const line = { Index: 5, Status: 'exists', IntegrationId: 'i1' }
+  const skipped = 'skipped IntegrationId: This line holds the id of an integration, and none of its members.'
+
+  expect(read(line)).toEqual(one({}, 'i1', [skipped]))
+  expect(read({ ...line, ApiId: 'a1', ApiGatewayManaged: true })).toEqual(one({ ApiId: 'a1' }, 'i1', [skipped]))
+  expect(readAws(sourceOf({ Items: [line] }), settingsOf({})).found[0]?.notes).toMatchObject([
+    { instead: 'take them from the account with apigw export', place: { line: 3, column: 21 } },
+  ])
+})
+
+test('a line that is none of these is read as it ever was', () => {
+  const odd = { ...REFUSED, Request: 'x' }
+
+  expect(read(odd)).toEqual(one(odd))
+  expect(read({ ...odd, Status: 'odd', IntegrationId: 'i1' })).toEqual(
+    one({ ...odd, Status: 'odd', IntegrationId: 'i1' }),
+  )
+  expect(read({ Index: 5, Status: 'odd', IntegrationId: 'i1' })).toEqual(
+    one({ ApiId: '<ApiId>', Index: 5, Status: 'odd' }, 'i1'),
+  )
+})
+
 const BODY = {
   integrationType: 'AWS',
   requestParameters: { apiId: 'x' },

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Read } from '../../../src/shell/converse/lines.ts'
 import { askPlain } from '../../../src/shell/converse/plain.ts'
-import type { Prompt } from '../../../src/world.ts'
+import type { Prompt } from '../../../src/conversation.ts'
 
 /** The answer to the question when these lines are typed, and what was shown. */
 async function asked(prompt: Prompt, typed: readonly (string | Exclude<Read, object>)[]) {

@@ -1,5 +1,6 @@
 import { openLists } from '../../../src/shell/lists/open-lists.ts'
-import type { Connection, ListName, Loaded } from '../../../src/world.ts'
+import type { ListName, Loaded } from '../../../src/conversation.ts'
+import type { Connection } from '../../../src/world.ts'
 import { CONNECTION } from '../../support/connection.ts'
 import { startService } from '../../support/service.ts'
 import type { Answer, Received } from '../../support/service.ts'

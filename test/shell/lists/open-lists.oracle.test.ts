@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openLists } from '../../../src/shell/lists/open-lists.ts'
-import type { ListName, Lists } from '../../../src/world.ts'
+import type { ListName, Lists } from '../../../src/conversation.ts'
 import { CONNECTION } from '../../support/connection.ts'
 import { hasMoto, startMoto } from './moto.ts'
 import type { Moto } from './moto.ts'

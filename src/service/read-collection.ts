@@ -1,7 +1,7 @@
-import { jsonOf } from '../service/reply.ts'
+import { jsonOf } from './reply.ts'
 import { isJsonMap, isList } from '../value.ts'
 import type { JsonMap } from '../value.ts'
-import type { Broken, Gateway, Reply } from '../world.ts'
+import type { Broken, Gateway, Reply, World } from '../world.ts'
 
 /** An API has at most 300 integrations, unless its quota was raised; a service that goes on and on is not believed. */
 const MOST_PAGES = 100
@@ -36,6 +36,27 @@ export async function readCollection(
   }
   return undefined
 }
+
+/**
+ * Asks until there is an answer, as often as is allowed, with a while between. To look twice changes nothing.
+ *
+ * @param ask sends the question once
+ */
+export async function askAgain(
+  ask: () => Promise<Reply | Broken>,
+  allowed: number,
+  { sleep, random }: Pick<World, 'sleep' | 'random'>,
+): Promise<Reply | Broken> {
+  for (let made = 1; ; made++) {
+    const outcome = await ask()
+    if (isAnswer(outcome) || made >= allowed || !isPassing(outcome)) return outcome
+    await sleep(random() * 1000 * 2 ** (made - 1))
+  }
+}
+
+/** What may be otherwise a moment later. */
+export const isPassing = (outcome: Reply | Broken): boolean =>
+  !('status' in outcome) || outcome.status === 429 || outcome.status >= 500
 
 export const isAnswer = (outcome: Reply | Broken): outcome is Reply =>
   'status' in outcome && outcome.status >= 200 && outcome.status < 300

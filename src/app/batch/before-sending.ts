@@ -1,0 +1,62 @@
+import type { Desk } from '../../batch/desk.ts'
+import type { Journal } from '../../batch/journal.ts'
+import type { Seen } from '../../batch/look.ts'
+import type { DoubtfulTask } from '../../batch/task.ts'
+import { toWire } from '../../service/wire.ts'
+import type { World } from '../../world.ts'
+import type { Checked } from './check-first.ts'
+import { startPool } from './pool.ts'
+
+/** Integrations an API may have: fixed for HTTP APIs, to be raised for WebSocket APIs. Source: the quotas of API Gateway. */
+const MOST = 300
+/** In milliseconds: what a run that was killed a moment ago has sent may not be there yet. */
+const SETTLING = 2000
+
+/**
+ * Looks for the items that an earlier run left in doubt, by their position in the input. What an API had before that run
+ * is not theirs, nor what other items own.
+ */
+export async function lookEarlier(
+  doubtful: readonly DoubtfulTask[],
+  { desk, journal }: { readonly desk: Desk; readonly journal: Journal | undefined },
+): Promise<ReadonlyMap<number, Seen>> {
+  if (doubtful.length === 0) return new Map()
+  const { age = 0 } = journal ?? {}
+  if (age < SETTLING) await desk.pause(SETTLING - age)
+  const lost = doubtful.map(({ apiId, request }) => ({ apiId, body: toWire(request).body }))
+  const seen = await desk.lookNow(lost)
+  return new Map(doubtful.flatMap(({ index }, at): [number, Seen][] => [[index, seen[at] ?? { is: 'unseen' }]]))
+}
+
+/** Counts what the APIs have, each by one request, and says where the batch would take one beyond its quota. */
+export async function countAhead({ wanted }: Checked, desk: Desk, abreast: number, { stderr }: World): Promise<void> {
+  async function* apis(): AsyncGenerator<readonly [string, number]> {
+    yield* wanted
+  }
+  const work = async ([apiId, more]: readonly [string, number]) => ({ apiId, more, there: await countOf(apiId, desk) })
+  const emit = ({ apiId, more, there }: Awaited<ReturnType<typeof work>>): void => {
+    if (there + more > MOST) stderr.write(quotaText(apiId, there, more))
+  }
+  await startPool(apis(), { work, emit, abreast, lead: Infinity }).done
+}
+
+/** The same for a stream, where it is known only when it happens: called for each item, it speaks once for each API. */
+export function countEach(desk: Desk, { stderr }: World): (apiId: string) => Promise<void> {
+  const begun = new Map<string, number>()
+  return async (apiId) => {
+    const more = (begun.get(apiId) ?? 0) + 1
+    begun.set(apiId, more)
+    const there = await countOf(apiId, desk)
+    if (there + more === Math.max(MOST, there) + 1) stderr.write(quotaText(apiId, there, more))
+  }
+}
+
+/** What cannot be counted is not warned of. */
+async function countOf(apiId: string, desk: Desk): Promise<number> {
+  const known = await desk.know(apiId)
+  return 'count' in known ? (known.count ?? 0) : 0
+}
+
+const quotaText = (apiId: string, there: number, more: number): string =>
+  `warning: ${apiId} has ${there} integrations, and ${more} more would be ${there + more}; an API may have ${MOST}, and ` +
+  'for an HTTP API that cannot be raised\n'

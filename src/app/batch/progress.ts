@@ -1,0 +1,35 @@
+import type { Bar, World } from '../../world.ts'
+
+/** Tells people on standard error how far a run is. */
+export interface Progress {
+  readonly show: (done: number, total: number | undefined, words: () => string) => void
+  /** Makes room for something else on the terminal. */
+  readonly hide: () => void
+  readonly end: () => void
+}
+
+/** Where nobody looks at a terminal, a line is written once in so many milliseconds. */
+const SELDOM = 10_000
+
+/** A bar on a terminal, which is loaded for nothing else; elsewhere a line now and then, which a short run never sees. */
+export async function openProgress(world: World): Promise<Progress> {
+  const { stderr } = world
+  if (stderr.isTerminal) return onTerminal(await world.openBar())
+  let last = world.elapsed()
+  return {
+    show: (done, total, words) => {
+      const now = world.elapsed()
+      if (now - last < SELDOM) return
+      last = now
+      stderr.write(`${done}${total === undefined ? '' : ` of ${total}`}: ${words()}\n`)
+    },
+    hide: () => {},
+    end: () => {},
+  }
+}
+
+const onTerminal = (bar: Bar): Progress => ({
+  show: (done, total, words) => bar.show(done, total, words()),
+  hide: bar.hide,
+  end: bar.end,
+})

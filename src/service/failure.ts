@@ -1,0 +1,34 @@
+import type { CliError } from '../errors.ts'
+import type { Broken, Connection, Reply, WireRequest } from '../world.ts'
+import { brokenError } from './broken.ts'
+import { refusal } from './faults.ts'
+import type { Attempts } from './faults.ts'
+import { NOT_LOOKED_AT, UNKNOWN_OUTCOME } from './retry-codes.ts'
+
+/** A request that did not succeed: whether to send it again, and what to say if not. */
+export interface Failure {
+  /** `send-again`: nothing was created. `look-first`: the service may have created what was asked for. */
+  readonly next: 'give-up' | 'send-again' | 'look-first'
+  readonly error: CliError
+}
+
+/** What was sent, and where to. */
+export interface Sent {
+  readonly wire: WireRequest
+  readonly connection: Pick<Connection, 'url' | 'query' | 'proxy'>
+}
+
+export const isSuccess = (outcome: Reply | Broken): outcome is Reply =>
+  'status' in outcome && outcome.status >= 200 && outcome.status < 300
+
+/** What follows from an outcome that is no success. */
+export function failureOf(outcome: Reply | Broken, { wire, connection }: Sent, attempts: Attempts): Failure {
+  if (!('status' in outcome)) {
+    const url = `${connection.url}${wire.path}${connection.query}`
+    return { next: outcome.reached ? 'look-first' : 'send-again', error: brokenError(outcome, url, connection.proxy) }
+  }
+  const error = refusal(outcome, attempts)
+  if (error.fault !== 'service') return { next: 'give-up', error }
+  if (NOT_LOOKED_AT.includes(error.code ?? '')) return { next: 'send-again', error }
+  return { next: UNKNOWN_OUTCOME.includes(outcome.status) ? 'look-first' : 'give-up', error }
+}
