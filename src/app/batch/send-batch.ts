@@ -1,4 +1,5 @@
 import { openDesk } from '../../batch/desk.ts'
+import type { Desk } from '../../batch/desk.ts'
 import { openPace } from '../../batch/pace.ts'
 import type { Sending } from '../../batch/send-item.ts'
 import { EXIT } from '../../errors.ts'
@@ -11,10 +12,9 @@ import type { Checked } from './check-first.ts'
 import { openJournalAt } from './open-journal.ts'
 import { startPool } from './pool.ts'
 import type { Preparing } from './prepare.ts'
-import { openProgress } from './progress.ts'
-import { exitOf, resultOf, sumOf, wordCounts } from './results.ts'
-import type { Result } from './results.ts'
+import { exitOf } from './results.ts'
 import { openRun } from './run.ts'
+import { openTeller } from './teller.ts'
 
 /** A batch on its way: what to send, where to, and where the results go. */
 export interface Batch extends Preparing {
@@ -57,15 +57,9 @@ export async function sendBatch(batch: Batch, world: World): Promise<number> {
 const UNVERIFIED = 'warning: the certificate of the endpoint is not verified (--no-verify-ssl)\n'
 
 async function sendChecked(checked: Checked, sending: Sending, batch: Batch, world: World): Promise<number> {
-  const { settings, tally } = batch
+  const { settings, tally, put } = batch
   const { desk } = sending
-  const began = world.elapsed()
-  const interrupt = { came: false, act: desk.stop }
-  world.onInterrupt(() => {
-    interrupt.came = true
-    world.stderr.write('\ninterrupted: what is under way is finished; once more ends at once\n')
-    interrupt.act()
-  })
+  const interrupt = watchInterrupt(desk, world)
   const seen = await lookEarlier(checked.doubtful, sending)
   if (!settings.stream) await countAhead(checked, desk, settings.concurrency, world)
   let end = (): void => {}
@@ -73,29 +67,40 @@ async function sendChecked(checked: Checked, sending: Sending, batch: Batch, wor
   const halted = (): void => (settings.stream ? end() : undefined)
   const begin = settings.stream ? countEach(desk, world) : undefined
   const run = openRun({ sending, seen, maxErrors: settings.maxErrors, halted, begin }, world)
-  interrupt.act = () => {
-    desk.stop()
-    run.halt()
-  }
-  if (interrupt.came) run.halt()
-  const progress = await openProgress(world)
-  const emit = (result: Result): void => {
-    if (world.stdout.isTerminal) progress.hide()
-    batch.put(resultOf(result))
-    run.count(result)
-    progress.show(sumOf(run.counts()), checked.total, () => wordCounts(run.counts()))
-    // Nobody would learn what else is made.
-    if (world.stdout.isGone) run.halt()
-  }
-  const pool = startPool(checked.tasks, { work: run.work, emit, abreast: settings.concurrency, lead: LEAD })
+  const teller = await openTeller({ run, put, total: checked.total }, world)
+  const pool = startPool(checked.tasks, {
+    work: run.work,
+    emit: teller.tell,
+    abreast: settings.concurrency,
+    lead: LEAD,
+  })
   end = pool.end
+  interrupt.halt(run.halt)
   try {
     await pool.done
   } finally {
-    progress.end()
+    teller.end()
     if (settings.stream) tally.end()
-    const seconds = ((world.elapsed() - began) / 1000).toFixed(1)
-    world.stderr.write(`${sumOf(run.counts())} items: ${wordCounts(run.counts())} (${seconds} s)\n`)
   }
-  return interrupt.came ? EXIT.interrupt : exitOf(run.counts(), tally.count())
+  if (interrupt.came()) return EXIT.interrupt
+  return exitOf(run.counts(), tally.count()) || (teller.isLeft() ? EXIT.general : 0)
+}
+
+/** The first Ctrl-C stops sending. It may come before there is a run that could be halted. */
+function watchInterrupt(desk: Desk, { onInterrupt, stderr }: World) {
+  let came = false
+  let halt = (): void => {}
+  onInterrupt(() => {
+    came = true
+    stderr.write('\ninterrupted: what is under way is finished; once more ends at once\n')
+    desk.stop()
+    halt()
+  })
+  return {
+    came: () => came,
+    halt: (act: () => void) => {
+      halt = act
+      if (came) act()
+    },
+  }
 }

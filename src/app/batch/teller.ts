@@ -1,0 +1,55 @@
+import type { JsonMap } from '../../value.ts'
+import type { World } from '../../world.ts'
+import { openProgress } from './progress.ts'
+import { resultOf, sumOf, wordCounts } from './results.ts'
+import type { Result } from './results.ts'
+import type { Run } from './run.ts'
+import { timeLeft } from './time-left.ts'
+
+/** Says what becomes of the items: their results on standard output, how far the run is on standard error. */
+export interface Teller {
+  readonly tell: (result: Result) => void
+  /** The last word: how many came to what. */
+  readonly end: () => void
+  /** Nobody reads the results any more. */
+  readonly isLeft: () => boolean
+}
+
+export interface Telling {
+  readonly run: Run
+  readonly put: (result: JsonMap) => void
+  /** How many items there are, where that is known. */
+  readonly total: number | undefined
+}
+
+const LEFT = 'nobody reads the results any more: what is under way is finished, and nothing more is begun\n'
+
+export async function openTeller({ run, put, total }: Telling, world: World): Promise<Teller> {
+  const { stdout, stderr } = world
+  const progress = await openProgress(world)
+  const began = world.elapsed()
+  let isLeft = false
+  const words = (): string => {
+    const left = timeLeft(sumOf(run.counts()), total, world.elapsed() - began)
+    return wordCounts(run.counts()) + (left === undefined ? '' : `; about ${left} left`)
+  }
+  return {
+    isLeft: () => isLeft,
+    tell: (result) => {
+      if (stdout.isTerminal) progress.hide()
+      put(resultOf(result))
+      run.count(result)
+      progress.show(sumOf(run.counts()), total, words)
+      if (!stdout.isGone || isLeft) return
+      isLeft = true
+      run.halt()
+      stderr.write(LEFT)
+    },
+    end: () => {
+      progress.end()
+      const sum = sumOf(run.counts())
+      const seconds = ((world.elapsed() - began) / 1000).toFixed(1)
+      stderr.write(`${sum} ${sum === 1 ? 'item' : 'items'}: ${wordCounts(run.counts())} (${seconds} s)\n`)
+    },
+  }
+}
