@@ -44,6 +44,8 @@ export interface World {
   readonly openSpool: () => Promise<Spool>
   /** SHA-256 of the text in UTF-8, in base64url. */
   readonly digest: (text: string) => string
+  /** From now on memory is given back sooner, for a little time: what a run without end wants, and a short one not. */
+  readonly spareMemory: () => void
   /** What the first Ctrl-C does from now on, in the place of ending the program. The second ends it, with 130. */
   readonly onInterrupt: (act: () => void) => void
   /** Draws how far a run has come, on standard error, which must be a terminal. */

@@ -42,7 +42,7 @@ export async function measureThroughput({ apigw, items, rounds, server, place, i
     rows,
     goals: [
       { what: 'creations a second, of those of the bare client', is: figures[0].whole / bare.whole, least: 0.9 },
-      { what: 'the same, of both the steady flow', is: figures[0].steady / bare.steady, least: 0.9 },
+      { what: 'the same of a stream', is: figures[1].whole / bare.whole, least: 0.9 },
       { what: 'CPU ms a creation', is: figures[0].cpu, most: 2.5 },
     ],
   }

@@ -8,6 +8,7 @@ const PACKS = {
   'yaml.cjs': ['src/yaml/read.ts'],
   'wizard.cjs': ['src/shell/converse.ts'],
   'formats.cjs': ['src/commands/convert.ts', 'src/app/formats/from-file.ts', 'src/app/formats/print-as.ts'],
+  'many.cjs': ['src/commands/apigatewayv2/create-integrations.ts', 'src/shell/spool.ts'],
   'validate.cjs': ['src/commands/validate.ts'],
 }
 

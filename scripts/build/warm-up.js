@@ -48,6 +48,8 @@ const usesOf = (endpoint) => [
   [0, [...CREATE, ...LAMBDA, '--endpoint-url', endpoint, '--query', 'IntegrationId', '--output', 'text']],
   [252, CREATE],
   [0, [...CREATE, ...MAPPED, '--dry-run']],
+  // Its input is on standard input, which nothing else here reads.
+  [0, ['create-integrations', '--endpoint-url', endpoint]],
 ]
 
 async function warmUp(dist, endpoint) {

@@ -18,12 +18,14 @@ import { judge } from '../rules/judge.ts'
 import type { JudgeOptions } from '../rules/judge.ts'
 import { readable } from '../rules/readable.ts'
 import { isError } from '../rules/rule.ts'
+import type { Finding } from '../rules/rule.ts'
 import { ruleFilter } from '../rules/rule-filter.ts'
 import { toolTakesIt } from '../rules/tool-takes-it.ts'
 import type { ValueMap } from '../value.ts'
 import type { World } from '../world.ts'
 import { explain } from './explain.ts'
 import { checkUsed, formatNamed, isCalled, readSettings } from './formats/gather.ts'
+import { isIdAlone } from './formats/items.ts'
 import { moved, openSources, settled } from './formats/open-sources.ts'
 import type { OpenSource, Spot, Unopened } from './formats/open-sources.ts'
 
@@ -138,10 +140,7 @@ interface Finder {
 
 function judged(found: Found, spot: Finder, options: Run['judging']): readonly Located[] {
   const draft: Draft = found.kind === 'rest' ? drafted(found.integration) : completed(found, options.protocol).draft
-  const findings =
-    found.kind === 'rest'
-      ? judgeRest(found.integration, options)
-      : judge(draft, { ...options, protocol: options.protocol ?? found.protocol })
+  const findings = findingsIn(found, draft, options)
   const { file, syntax: format, index } = spot
   const located = findings.map((finding): Located => {
     const { field, path = [] } = finding
@@ -149,6 +148,12 @@ function judged(found: Found, spot: Finder, options: Run['judging']): readonly L
     return { finding, where: { by: 'document', file, format, ...place }, draft, index }
   })
   return options.wanted(toolTakesIt) ? [...located, ...ofNotes(found.notes, spot)] : located
+}
+
+function findingsIn(found: Found, draft: Draft, options: Run['judging']): readonly Finding[] {
+  if (found.kind === 'rest') return judgeRest(found.integration, options)
+  // Its members are in the account and not in the line, so none of them is missing.
+  return isIdAlone(found) ? [] : judge(draft, { ...options, protocol: options.protocol ?? found.protocol })
 }
 
 const drafted = (members: ValueMap): Draft =>

@@ -39,11 +39,16 @@ export function openDesk(parts: SnapshotParts, world: World): Desk {
   const { gateway, pace, journal } = parts
   const owned = new Set(journal?.owned)
   const { know, before } = openSnapshots(parts, world)
+  let isStopped = false
   let halt = (): void => {}
   const stopped = new Promise<void>((resolve) => (halt = resolve))
   const pause = (millis: number): Promise<void> => Promise.race([world.sleep(millis), stopped])
-  const lookNow = (lost: readonly Lost[]): Promise<readonly Seen[]> =>
-    lookFor(lost, before, { gateway, pace, owned }, world)
+  const lookNow = async (lost: readonly Lost[]): Promise<readonly Seen[]> => {
+    // Who was stopped has not waited, so that what is not there may still come.
+    const isSure = !isStopped
+    const seen = await lookFor(lost, before, { gateway, pace, owned }, world)
+    return isSure ? seen : seen.map((each) => (each.is === 'absent' ? { is: 'unseen' } : each))
+  }
   const barrier = openBarrier<Doubt>(async (doubts) => {
     await pause(Math.max(...doubts.map(({ patience }) => patience)))
     // Who cannot look (the credentials may have run out) does not know either.
@@ -67,6 +72,7 @@ export function openDesk(parts: SnapshotParts, world: World): Desk {
       }
     },
     stop: () => {
+      isStopped = true
       halt()
       pace.stop()
     },

@@ -74,7 +74,9 @@ export async function lookFor(
     }
     const earlier = before(apiId)
     const isEarlier = (id: string): boolean => earlier !== undefined && earlier !== 'unseen' && earlier.has(id)
-    const free = items.filter((item) => !looking.owned.has(`${apiId}/${idOf(item)}`) && !isEarlier(idOf(item)))
+    // Where a page begins may move between two requests, so that an item stands on both.
+    const there = [...new Map(items.map((item) => [idOf(item), item])).values()]
+    const free = there.filter((item) => !looking.owned.has(`${apiId}/${idOf(item)}`) && !isEarlier(idOf(item)))
     const sightings = matchRequests(
       asked.map(({ body }) => body),
       free,

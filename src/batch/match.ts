@@ -1,4 +1,4 @@
-import { differences } from '../service/same-integration.ts'
+import { guesses } from '../service/same-integration.ts'
 import type { JsonMap } from '../value.ts'
 
 /** What became of a request whose answer was lost: `unclear` where more is there than was sent. */
@@ -7,12 +7,12 @@ export type Sighting = { readonly is: 'there'; readonly kept: JsonMap } | { read
 interface Pair {
   readonly asker: number
   readonly kept: JsonMap
-  readonly differences: number
+  readonly guesses: number
 }
 
 /**
  * Finds the integrations that requests have made. Each is given to one request; where several come into question, to that
- * which it differs from in the fewest members that the service may have filled in.
+ * of which the fewest members have to be guessed: it is the one that made it, if it is not all the same.
  *
  * @param asked bodies of requests to one API, under their wire names
  * @param candidates items of GetIntegrations that nobody is known to own
@@ -22,14 +22,14 @@ interface Pair {
 export function matchRequests(asked: readonly JsonMap[], candidates: readonly JsonMap[]): readonly Sighting[] {
   const pairs = asked.flatMap((body, asker) =>
     candidates.flatMap((kept): readonly Pair[] => {
-      const count = differences(body, kept)
-      return count === undefined ? [] : [{ asker, kept, differences: count }]
+      const count = guesses(body, kept)
+      return count === undefined ? [] : [{ asker, kept, guesses: count }]
     }),
   )
   const unclear = new Set([...asked.keys()].filter((asker) => isUnclear(asker, pairs)))
   const given = new Map<number, JsonMap>()
   const taken = new Set<JsonMap>()
-  for (const { asker, kept } of pairs.toSorted((a, b) => a.differences - b.differences)) {
+  for (const { asker, kept } of pairs.toSorted((a, b) => a.guesses - b.guesses)) {
     if (unclear.has(asker) || given.has(asker) || taken.has(kept)) continue
     given.set(asker, kept)
     taken.add(kept)

@@ -63,7 +63,7 @@ export async function sendItem(task: NewTask, sending: Sending, world: World): P
   if ('members' in outcome) await sending.journal.note(name, 'created', { apiId, id: idIn(outcome.members) })
   else if (outcome.status === 'skipped') await sending.journal.note(name, 'unsent')
   // As far as could be seen there is nothing; but another run looks again before it sends.
-  else await sending.journal.note(name, tries.doubtful && outcome.status === 'failed' ? 'unknown' : outcome.status)
+  else await sending.journal.note(name, tries.doubtful ? 'unknown' : outcome.status)
   return outcome
 }
 
@@ -92,8 +92,12 @@ function readAnswer(outcome: Reply | Broken, { wire, connection, allowed, tries 
   const throttled = 'status' in outcome && outcome.status === 429
   if (throttled) tries.throttled++
   else tries.made++
-  if (!isSuccess(outcome))
-    return failureOf(outcome, { wire, connection }, { made: Math.max(tries.made, 1), allowed: Math.max(allowed, 2) })
+  if (!isSuccess(outcome)) {
+    const attempts = { made: Math.max(tries.made, 1), allowed: Math.max(allowed, 2) }
+    const failure = failureOf(outcome, { wire, connection }, attempts)
+    // Whatever stands in it: nothing was created, and all slow down.
+    return throttled ? { ...failure, next: 'send-again' } : failure
+  }
   const members = readOrError(() => readReply(outcome))
   if (members instanceof CliError) return { next: 'look-first', error: members }
   if (typeof members.get('IntegrationId') === 'string') return members

@@ -60,10 +60,12 @@ const dictOf = (given: Given | undefined): DictName => (given?.as === 'flag-json
 const valuesOf = (draft: Draft): ValueMap => new Map([...draft].map(([name, { value }]) => [name, value]))
 
 /**
- * Every value has been found to be of its field's type, so a draft's values are a request's. The AWS CLI sends an empty
- * API id, to a path that names no API; this is the one thing refused here that it lets pass.
+ * The draft as a request, once `checkTypes` or `judge` has found every value to be of its field's type. The AWS CLI sends
+ * an empty API id, to a path that names no API; this is the one thing refused here that it lets pass.
+ *
+ * @throws CliError `param`
  */
-function requestOf(draft: Draft): Request {
+export function requestOf(draft: Draft): Request {
   if (draft.get('ApiId')?.value === '')
     throw new CliError(
       'param',

@@ -28,7 +28,6 @@ export function failureOf(outcome: Reply | Broken, { wire, connection }: Sent, a
     return { next: outcome.reached ? 'look-first' : 'send-again', error: brokenError(outcome, url, connection.proxy) }
   }
   const error = refusal(outcome, attempts)
-  if (error.fault !== 'service') return { next: 'give-up', error }
   if (NOT_LOOKED_AT.includes(error.code ?? '')) return { next: 'send-again', error }
   return { next: UNKNOWN_OUTCOME.includes(outcome.status) ? 'look-first' : 'give-up', error }
 }

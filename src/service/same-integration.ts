@@ -32,30 +32,40 @@ const ITS_OWN = ['apiGatewayManaged', 'integrationId', 'integrationResponseSelec
  * @param kept an item of GetIntegrations
  */
 export function isSameIntegration(asked: JsonMap, kept: JsonMap): boolean {
-  return differences(asked, kept) !== undefined
+  return guesses(asked, kept) !== undefined
 }
 
-/** Of one that is the same: how many members the service has filled in, or did not keep. `undefined` of another one. */
-export function differences(asked: JsonMap, kept: JsonMap): number | undefined {
+/**
+ * Of one that is the same: how many members it may have from another request, or for another one. Those are what was asked
+ * for and not kept, and what was not asked for where the service fills in one value or another. `undefined` of another
+ * one.
+ */
+export function guesses(asked: JsonMap, kept: JsonMap): number | undefined {
   // One that API Gateway made by itself, at a quick creation, is nobody's request.
   if (kept.get('apiGatewayManaged') === true) return undefined
   const names = [...new Set([...asked.keys(), ...kept.keys()])].filter((name) => !ITS_OWN.includes(name))
   const fates = names.map((name) => fateOf(name, asked.get(name), kept.get(name)))
-  return fates.includes('other') ? undefined : fates.filter((fate) => fate === 'filled').length
+  return fates.includes('other') ? undefined : fates.filter((fate) => fate === 'guessed').length
 }
 
-function fateOf(name: string, asked: Json | undefined, kept: Json | undefined): 'same' | 'filled' | 'other' {
-  if (isNothing(asked)) return isNothing(kept) ? 'same' : isFilledIn(name, kept) ? 'filled' : 'other'
-  if (isNothing(kept)) return isFilledIn(name, asked) || NOT_KEPT.includes(name) ? 'filled' : 'other'
-  return isEqual(asked, kept) ? 'same' : 'other'
+type Fate = 'same' | 'guessed' | 'other'
+
+function fateOf(name: string, asked: Json | undefined, kept: Json | undefined): Fate {
+  if (isNothing(asked)) return isNothing(kept) ? 'same' : fateOfFilledIn(name, kept)
+  if (!isNothing(kept)) return isEqual(asked, kept) ? 'same' : 'other'
+  const fate = fateOfFilledIn(name, asked)
+  return fate === 'other' && NOT_KEPT.includes(name) ? 'guessed' : fate
 }
 
 function isNothing(value: Json | undefined): value is undefined | null | '' {
   return value === undefined || value === null || value === '' || (isMap(value) && value.size === 0)
 }
 
-function isFilledIn(name: string, value: Json): boolean {
-  return FILLED_IN[name]?.some((usual) => isEqual(usual, value)) ?? false
+/** Of a value that one side alone has. */
+function fateOfFilledIn(name: string, value: Json): Fate {
+  const usual = FILLED_IN[name] ?? []
+  if (!usual.some((each) => isEqual(each, value))) return 'other'
+  return usual.length === 1 ? 'same' : 'guessed'
 }
 
 /** By value; the order of a map does not matter, nor whether a number was written as an integer. */

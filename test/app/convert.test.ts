@@ -242,3 +242,34 @@ test('a terminal is not waited for', async () => {
   expect(await run(convert, ['convert', '--to', 'terraform'], world)).toBe(252)
   expect(said.stderr).toContain('no FILE is named, and standard input is a terminal')
 })
+
+describe('a line of results that is no more than an id', () => {
+  const ID = '{"Index":0,"Status":"exists","IntegrationId":"i1","ApiId":"a1"}\n'
+  const NOTE =
+    'standard input:1:1: integration\n  skipped  IntegrationId  This line holds the id of an integration, and none of its ' +
+    'members. Instead: take them from the account with apigw export.\n'
+
+  test('becomes nothing, and the others are written', async () => {
+    const { exit, stdout, stderr } = await converted(
+      ['--to', 'aws-json'],
+      {},
+      `${ID}{"Index":1,"Status":"created","IntegrationId":"i2","ApiId":"a1","IntegrationType":"MOCK"}\n`,
+    )
+
+    expect({ exit, stderr, written: JSON.parse(stdout) }).toEqual({
+      exit: 0,
+      stderr:
+        'standard input:2:1: integration\n' +
+        `  told     IntegrationId  It makes a new integration, with an id of its own, beside i2.\n${NOTE}`,
+      written: { ApiId: 'a1', IntegrationType: 'MOCK' },
+    })
+  })
+
+  test('alone leaves nothing to write', async () => {
+    expect(await converted(['--to', 'cloudformation'], {}, ID)).toEqual({
+      exit: 252,
+      stdout: '',
+      stderr: `${NOTE}\napigw: [ERROR]: An error occurred (ParamValidation): nothing can be written as cloudformation\n`,
+    })
+  })
+})

@@ -189,3 +189,22 @@ describe('a run ends with an error', () => {
     expect(stderr).toContain(message)
   })
 })
+
+test('a line of results that is no more than an id misses nothing, and is told of', async () => {
+  const stdin =
+    '{"Index":0,"Status":"exists","IntegrationId":"i1"}\n{"Index":1,"Status":"created","IntegrationId":"i2","ApiId":"a1"}\n' +
+    '{"Index":2,"Status":"skipped","Request":{"ApiId":"a1"}}\n'
+  const { exit, stdout, stderr } = await apigw([], { stdin })
+
+  expect({ exit, stderr }).toEqual({ exit: 252, stderr: '3 documents: 1 error, 2 warnings\n' })
+  const says =
+    'warning: IntegrationId: This line holds the id of an integration, and none of its members. [tool-takes-it]'
+  expect(stdout.split('\n')).toEqual([
+    `-:1:30: ${says}`,
+    '    fix: take them from the account with apigw export',
+    `-:2:31: ${says}`,
+    '    fix: take them from the account with apigw export',
+    '-:3:31: error: IntegrationType: Missing required parameter in input: "IntegrationType" [required]',
+    '',
+  ])
+})

@@ -22,7 +22,7 @@ export interface SaidStores {
   interrupt: (() => void) | undefined
 }
 
-type Stores = Pick<World, 'openJournal' | 'openSpool' | 'digest' | 'onInterrupt' | 'openBar'>
+type Stores = Pick<World, 'openJournal' | 'openSpool' | 'spareMemory' | 'digest' | 'onInterrupt' | 'openBar'>
 
 /** Journals, passing lines, Ctrl-C and the bar, in memory. `broken` is why a path cannot be opened. */
 export function fakeStores(told: ToldStores, said: SaidStores, broken: (path: string) => Problem | undefined): Stores {
@@ -39,6 +39,7 @@ export function fakeStores(told: ToldStores, said: SaidStores, broken: (path: st
       const lines: string[] = []
       return { add: (line) => void lines.push(line), lines: () => each(lines), close: () => {} }
     },
+    spareMemory: () => {},
     digest: (text) => createHash('sha256').update(text).digest('base64url'),
     onInterrupt: (act) => void (said.interrupt = act),
     openBar: async () => ({

@@ -11,6 +11,8 @@ import { startPool } from './pool.ts'
 const MOST = 300
 /** In milliseconds: what a run that was killed a moment ago has sent may not be there yet. */
 const SETTLING = 2000
+/** In milliseconds: a request that had to wait, throttled again and again, leaves so long at most after the last note. */
+const LONGEST_WAIT = 1_800_000
 
 /**
  * Looks for the items that an earlier run left in doubt, by their position in the input. What an API had before that run
@@ -22,7 +24,7 @@ export async function lookEarlier(
 ): Promise<ReadonlyMap<number, Seen>> {
   if (doubtful.length === 0) return new Map()
   const { age = 0 } = journal ?? {}
-  if (age < SETTLING) await desk.pause(SETTLING - age)
+  if (age < LONGEST_WAIT) await desk.pause(SETTLING)
   const lost = doubtful.map(({ apiId, request }) => ({ apiId, body: toWire(request).body }))
   const seen = await desk.lookNow(lost)
   return new Map(doubtful.flatMap(({ index }, at): [number, Seen][] => [[index, seen[at] ?? { is: 'unseen' }]]))
@@ -35,7 +37,7 @@ export async function countAhead({ wanted }: Checked, desk: Desk, abreast: numbe
   }
   const work = async ([apiId, more]: readonly [string, number]) => ({ apiId, more, there: await countOf(apiId, desk) })
   const emit = ({ apiId, more, there }: Awaited<ReturnType<typeof work>>): void => {
-    if (there + more > MOST) stderr.write(quotaText(apiId, there, more))
+    if (there !== undefined && there + more > MOST) stderr.write(quotaText(apiId, there, more))
   }
   await startPool(apis(), { work, emit, abreast, lead: Infinity }).done
 }
@@ -47,14 +49,14 @@ export function countEach(desk: Desk, { stderr }: World): (apiId: string) => Pro
     const more = (begun.get(apiId) ?? 0) + 1
     begun.set(apiId, more)
     const there = await countOf(apiId, desk)
-    if (there + more === Math.max(MOST, there) + 1) stderr.write(quotaText(apiId, there, more))
+    if (there !== undefined && there + more === Math.max(MOST, there) + 1) stderr.write(quotaText(apiId, there, more))
   }
 }
 
 /** What cannot be counted is not warned of. */
-async function countOf(apiId: string, desk: Desk): Promise<number> {
+async function countOf(apiId: string, desk: Desk): Promise<number | undefined> {
   const known = await desk.know(apiId)
-  return 'count' in known ? (known.count ?? 0) : 0
+  return 'count' in known ? known.count : undefined
 }
 
 const quotaText = (apiId: string, there: number, more: number): string =>

@@ -6,8 +6,10 @@ import { checkUsed } from '../formats/gather.ts'
 import { prepareTasks } from './prepare.ts'
 import type { Preparing } from './prepare.ts'
 import { openProgress } from './progress.ts'
+import type { Progress } from './progress.ts'
 import { openStock } from './stock.ts'
 import type { Stock } from './stock.ts'
+import type { Tally } from './tally.ts'
 
 /** The items of a batch, as far as they were looked at before the first is sent. */
 export interface Checked {
@@ -32,12 +34,12 @@ export interface Checked {
  */
 export async function checkFirst(preparing: Preparing, world: World): Promise<Checked> {
   const { settings, journal } = preparing
-  const source = prepareTasks(preparing, world)
+  const progress = await openProgress(world)
+  const source = prepareTasks({ ...preparing, tally: beside(progress, preparing.tally) }, world)
   const spool = await world.openSpool()
   const stock = openStock(spool)
   const seen = { doubtful: [] as DoubtfulTask[], wanted: new Map<string, number>(), owned: [] as string[] }
   const isEnough = (): boolean => settings.stream && (journal === undefined || journal.unmet() === 0)
-  const progress = await openProgress(world)
   let count = 0
   let ended = false
   try {
@@ -59,6 +61,25 @@ export async function checkFirst(preparing: Preparing, world: World): Promise<Ch
   }
   const tasks = ended ? stock.tasks() : chained(stock, source)
   return { ...seen, tasks, total: ended ? count : undefined, close: spool.close }
+}
+
+/** What is said of items has lines of its own, and not the rest of that on which the bar is. */
+function beside({ hide }: Progress, tally: Tally): Tally {
+  return {
+    ...tally,
+    wrong: (index, errors) => {
+      hide()
+      tally.wrong(index, errors)
+    },
+    warn: (index, warnings) => {
+      if (warnings.length > 0) hide()
+      tally.warn(index, warnings)
+    },
+    tell: (part) => {
+      hide()
+      tally.tell(part)
+    },
+  }
 }
 
 function note(task: Task, seen: { doubtful: DoubtfulTask[]; wanted: Map<string, number>; owned: string[] }): void {

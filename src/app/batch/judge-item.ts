@@ -36,9 +36,13 @@ export function judgeItem(
     if (!(error instanceof CliError)) throw error
     const { line, column } = source.place([]) ?? {}
     const where = line === undefined ? shown(source.file) : `${shown(source.file)}:${line}:${column ?? 1}`
-    return { is: 'wrong', errors: [`${where}: ${error.message}`], warnings }
+    return { is: 'wrong', errors: [`${where}: ${wordsOf(error)}`], warnings }
   }
 }
+
+/** What is wrong, and what would be right. */
+export const wordsOf = ({ message, hint }: CliError): string =>
+  hint === undefined ? message : `${message}\n    hint: ${hint}`
 
 function whereOf({ field, path = [] }: Finding, draft: Draft, { file, syntax, place }: ItemSource): Where {
   if (draft.get(field)?.as === 'flag' || draft.get(field)?.as === 'flag-json') return { by: 'flag' }

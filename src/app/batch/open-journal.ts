@@ -13,7 +13,7 @@ export interface Opened {
 /**
  * Opens the journal of a run, where it has one.
  *
- * @throws CliError `param` for a file that is no journal of this run; `general` where another run has it
+ * @throws CliError `param` for a file that is no journal of this run, cannot be opened, or is in use by another run
  */
 export async function openJournalAt(path: string | undefined, endpoint: string, world: World): Promise<Opened> {
   if (path === undefined) return { journal: undefined, close: async () => {} }

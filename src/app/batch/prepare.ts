@@ -6,11 +6,14 @@ import type { Request } from '../../model/request.ts'
 import { asJson } from '../../python/as-json.ts'
 import type { Json, JsonMap } from '../../value.ts'
 import type { World } from '../../world.ts'
-import { judgeItem } from './judge-item.ts'
+import { judgeItem, wordsOf } from './judge-item.ts'
 import { readItems } from './read-items.ts'
 import type { DraftItem } from './read-items.ts'
 import type { Settings } from './settings.ts'
 import type { Tally } from './tally.ts'
+
+/** From so many items on memory matters. Before, what is still to be loaded would be compiled anew for it. */
+const MANY = 1000
 
 /** What preparing needs. */
 export interface Preparing {
@@ -30,9 +33,11 @@ export async function* prepareTasks(preparing: Preparing, world: World): AsyncGe
   const { settings, ranges, tally } = preparing
   for await (const item of readItems(settings, tally.tell, world)) {
     const { index } = item
+    if (index === MANY) world.spareMemory()
     if (item.is === 'bad') {
-      tally.wrong(index, [item.error.message])
-      yield { is: 'wrong', index, says: item.error.message, asked: undefined }
+      const says = wordsOf(item.error)
+      tally.wrong(index, [says])
+      yield { is: 'wrong', index, says, asked: undefined }
       continue
     }
     const done = doneEarlier(item)

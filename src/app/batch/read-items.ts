@@ -9,8 +9,8 @@ import type { Protocol } from '../../model/facts.ts'
 import { isTemplate } from '../../value.ts'
 import type { World } from '../../world.ts'
 import type { Path, Place } from '../../yaml/places.ts'
-import { isCalled, shown } from '../formats/gather.ts'
-import { itemsOf } from '../formats/items.ts'
+import { checkUsed, isCalled, shown } from '../formats/gather.ts'
+import { isIdAlone, itemsOf } from '../formats/items.ts'
 import { moved, openSources, settled } from '../formats/open-sources.ts'
 import type { OpenSource } from '../formats/open-sources.ts'
 import type { Settings } from './settings.ts'
@@ -60,6 +60,8 @@ export async function* readItems(
   }
   const [missing] = counter.missing
   if (missing !== undefined) throw new CliError('param', `--only ${missing}: no integration is called so`)
+  // Before anything is sent, what is wrong with items comes first.
+  if (settings.stream) checkUsed(settings.input.lookup)
 }
 
 interface Reader {
@@ -105,13 +107,18 @@ function itemOf(found: Found, source: ItemSource, { settings, counter, tell }: R
   const { lookup } = settings.input
   const index = counter.index++
   const earlier = found.kind === 'integration' ? found.earlier : undefined
+  if (found.kind === 'integration' && isIdAlone(found))
+    return { is: 'draft', index, draft: found.draft, protocol, earlier, source }
   const { items, parts } = itemsOf({ found: [{ ...source, found }], notes: [] }, { protocol, lookup })
   const [item] = items
   const [part] = parts
   if (part !== undefined && earlier === undefined && part.notes.some(isLoss))
     tell({ ...part, whole: false, notes: part.notes.filter(isLoss) })
   if (item === undefined) {
-    const error = new CliError('param', 'This method of a REST API cannot become an integration of the other API.')
+    const reason = part?.notes.find(({ kind }) => kind === 'lost')?.says ?? ''
+    const target = protocol === 'WEBSOCKET' ? 'a WebSocket API' : 'an HTTP API'
+    const says = `This method of a REST API cannot become an integration of ${target}. ${reason}`
+    const error = new CliError('param', says.trimEnd())
     return { is: 'bad', index, error: placed(error, { file: source.file, place: source.place([]) }) }
   }
   return { is: 'draft', index, draft: completed(item.draft, defaults), protocol: item.protocol, earlier, source }

@@ -46,6 +46,7 @@ export async function readSettingsOf(words: readonly string[], world: World): Pr
   const journal = lastText(line, '--journal')
   if (dryRun && journal !== undefined)
     throw new CliError('usage', 'argument --journal: not allowed with argument --dry-run')
+  const maxErrors = wholeNumber(line, '--max-errors', { least: 1, most: 1e15 })
   return {
     input: {
       files,
@@ -55,15 +56,19 @@ export async function readSettingsOf(words: readonly string[], world: World): Pr
     },
     concurrency: wholeNumber(line, '--concurrency', { least: 1, most: MOST_CONCURRENT }) ?? CONCURRENCY,
     rate: rateOf(line) ?? RATE,
-    maxErrors: tokens.has('--fail-fast') ? 1 : wholeNumber(line, '--max-errors', { least: 1, most: 1e15 }),
+    maxErrors: tokens.has('--fail-fast') ? 1 : maxErrors,
     protocol: PROTOCOLS.find((known) => known === tokens.get('--protocol-type')),
     validates: validates(tokens, world),
     stream: tokens.has('--stream'),
     dryRun,
     journal: journal?.replace(/^file:\/\//, ''),
-    defaults: await readDraft(tokens, world),
+    defaults: asFlags(await readDraft(tokens, world)),
   }
 }
+
+/** What a document gives for all items stands in none of theirs, and a flag mends it. */
+const asFlags = (draft: Draft): Draft =>
+  new Map([...draft].map(([name, given]) => [name, given.as === 'document' ? { ...given, as: 'flag' } : given]))
 
 function wholeNumber(
   line: FilesLine,

@@ -16,9 +16,13 @@ export interface Tally {
 /** So many errors, warnings and parts are shown of each. */
 const SHOWN = 100
 
+const ONE = { errors: 'error', warnings: 'warning', losses: 'loss' } as const
+type Kind = keyof typeof ONE
+const KINDS: readonly Kind[] = ['errors', 'warnings', 'losses']
+
 export function openTally({ stderr }: World): Tally {
-  const seen = { errors: 0, warnings: 0, parts: 0, wrong: 0 }
-  const say = (kind: 'errors' | 'warnings' | 'parts', text: string): void => {
+  const seen = { errors: 0, warnings: 0, losses: 0, wrong: 0 }
+  const say = (kind: Kind, text: string): void => {
     if (++seen[kind] <= SHOWN) stderr.write(text)
   }
   return {
@@ -29,12 +33,12 @@ export function openTally({ stderr }: World): Tally {
     warn: (index, warnings) => {
       for (const warning of warnings) say('warnings', `item ${index}: ${warning}\n`)
     },
-    tell: (part) => say('parts', conversionReport([part])),
+    tell: (part) => say('losses', conversionReport([part])),
     count: () => seen.wrong,
     end: () => {
-      const left = (['errors', 'warnings'] as const).map((kind) => [kind, Math.max(0, seen[kind] - SHOWN)] as const)
-      const words = left.filter(([, count]) => count > 0).map(([kind, count]) => `${count} more ${kind}`)
-      if (words.length > 0) stderr.write(`… and ${words.join(' and ')}; apigw validate shows all\n`)
+      const left = KINDS.map((kind) => [kind, seen[kind] - SHOWN] as const).filter(([, count]) => count > 0)
+      const words = left.map(([kind, count]) => `${count} more ${count === 1 ? ONE[kind] : kind}`)
+      if (words.length > 0) stderr.write(`… and ${words.join(', ')}; apigw validate and apigw convert show all\n`)
     },
   }
 }

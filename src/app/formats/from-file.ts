@@ -15,7 +15,7 @@ import type { Value } from '../../value.ts'
 import type { World } from '../../world.ts'
 import { checkUsed, formatNamed, gather, namesOf, readSettings } from './gather.ts'
 import type { InFile } from './gather.ts'
-import { itemsOf } from './items.ts'
+import { isIdAlone, itemsOf } from './items.ts'
 
 /**
  * The one integration of the file that `--from-file` names. What is lost on the way is told on stderr.
@@ -49,7 +49,10 @@ export async function readFromFile(tokens: Tokens, words: readonly string[], wor
   world.stderr.write(conversionReport(noted))
   if (item === undefined) throw new CliError('param', 'no integration of the file can be created')
   if (second === undefined)
-    return { item, whereOf: finderOf(gathered.found.find(({ found }) => found.name === item.name)) }
+    return {
+      item,
+      whereOf: finderOf(gathered.found.find(({ found }) => found.name === item.name && !isIdAlone(found))),
+    }
   throw new CliError('param', `${items.length} integrations are in the file, and one is created at a time`, {
     hint: `--only picks one: ${namesOf(items).slice(0, 20).join(', ')}`,
   })

@@ -1,4 +1,4 @@
-import type { Item, Note } from '../../formats/format.ts'
+import type { Found, Item, Note } from '../../formats/format.ts'
 import { completed } from '../../formats/defaults.ts'
 import type { Lookup } from '../../formats/lookup.ts'
 import type { Part } from '../../formats/report.ts'
@@ -41,6 +41,12 @@ export function itemsOf({ found, notes }: Gathered, aim: Aim): Items {
   }
 }
 
+/** A line of results may hold nothing of an integration but that it exists: its id, and perhaps its API. */
+export const isIdAlone = (found: Found): boolean =>
+  found.kind === 'integration' &&
+  found.earlier?.id !== undefined &&
+  Array.from(found.draft.keys()).every((name) => name === 'ApiId')
+
 interface Made {
   readonly item: Item | undefined
   readonly part: Part
@@ -49,6 +55,7 @@ interface Made {
 function itemOf({ file, found }: InFile, { protocol, lookup, statuses = [] }: Aim): Made {
   const { name, notes } = found
   const part = { title: name === '' ? 'integration' : name, file: shown(file), place: found.place([]) }
+  if (isIdAlone(found)) return { item: undefined, part: { ...part, notes } }
   if (found.kind === 'integration') {
     const { id, route } = found
     const { draft, assumed } = completed(found, protocol)

@@ -95,3 +95,14 @@ describe('an integration of a file', () => {
     )
   })
 })
+
+test('a line of results that is no more than an id is passed over, and the places are those of the other', async () => {
+  const lines =
+    '{"Index":0,"Status":"exists","IntegrationId":"i1"}\n' +
+    '{"Index":1,"Status":"failed","Request":{"ApiId":"a1","IntegrationType":"MOCK","TimeoutInMillis":30000}}\n'
+  const { exit, stderr } = await created(['--from-file', 'r.ndjson', '--dry-run'], { 'r.ndjson': lines })
+
+  expect(exit).toBe(252)
+  expect(stderr).toContain('r.ndjson:1:1: integration\n  skipped  IntegrationId  ')
+  expect(stderr).toContain('r.ndjson:2:79: TimeoutInMillis: 30000 ms is more than the 29000 ms')
+})
