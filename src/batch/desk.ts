@@ -37,12 +37,10 @@ interface Doubt {
 
 export function openDesk(parts: SnapshotParts, world: World): Desk {
   const { gateway, pace, journal } = parts
-  const owned = new Set(journal?.owned)
+  const owned = journal?.owned ?? new Set<string>()
   const { know, before } = openSnapshots(parts, world)
   let isStopped = false
-  let halt = (): void => {}
-  const stopped = new Promise<void>((resolve) => (halt = resolve))
-  const pause = (millis: number): Promise<void> => Promise.race([world.sleep(millis), stopped])
+  const { pause, wakeAll } = openPauses(world)
   const lookNow = async (lost: readonly Lost[]): Promise<readonly Seen[]> => {
     // Who was stopped has not waited, so that what is not there may still come.
     const isSure = !isStopped
@@ -73,8 +71,30 @@ export function openDesk(parts: SnapshotParts, world: World): Desk {
     },
     stop: () => {
       isStopped = true
-      halt()
+      wakeAll()
       pace.stop()
+    },
+  }
+}
+
+/** Each pause is forgotten when it is over; a promise that all are raced against would remember them for the whole run. */
+function openPauses({ sleep }: World) {
+  const sleepers = new Set<() => void>()
+  let isOver = false
+  return {
+    pause: (millis: number): Promise<void> =>
+      new Promise((resolve) => {
+        const wake = (): void => {
+          sleepers.delete(wake)
+          resolve()
+        }
+        if (isOver) return wake()
+        sleepers.add(wake)
+        return void sleep(millis).then(wake)
+      }),
+    wakeAll: () => {
+      isOver = true
+      for (const wake of sleepers) wake()
     },
   }
 }

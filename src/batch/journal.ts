@@ -17,6 +17,7 @@ export interface Standing {
   readonly step: Step
   /** Of what was created. */
   readonly id: string | undefined
+  readonly apiId: string | undefined
 }
 
 /** The ids that an API had before anything was sent to it, where it could be looked at. */
@@ -26,12 +27,14 @@ export type Before = ReadonlySet<string> | 'unseen'
 export interface Journal {
   /** Names an item: equal ones are counted in the order in which they are met. */
   readonly meet: (digest: string) => { readonly name: ItemName; readonly standing: Standing | undefined }
+  /** Meets an item of which only is known what was made of it, as a line of results has it. */
+  readonly meetMade: (apiId: string, id: string) => void
   /** How many items exist, or may, that have not been met: more than none, and the input is another one. */
   readonly unmet: () => number
   /** Milliseconds since it was last written to; `undefined` of a new one. */
   readonly age: number | undefined
   /** The ids that items have been found to own, each behind its API and a slash. */
-  readonly owned: ReadonlySet<string>
+  readonly owned: Set<string>
   /** What an API had before anything was sent to it; `undefined` where nothing has been. */
   readonly before: (apiId: string) => Before | undefined
   readonly noteBefore: (apiId: string, before: Before) => Promise<void>
@@ -60,24 +63,17 @@ interface Book {
  * @throws CliError `param` where it is none, is of a newer version or of another endpoint, or is damaged
  */
 export async function openJournal(file: JournalFile, path: string, endpoint: string): Promise<Journal> {
-  const book: Book = { standings: new Map(), owned: new Set(), before: new Map(), owed: new Set() }
-  let line = 0
-  for await (const text of file.lines) {
-    line++
-    const entry = mapOf(text)
-    if (line === 1) checkHead(entry, path, endpoint)
-    else if (entry === undefined || !enter(book, entry))
-      throw new CliError('param', `${path}:${line}: this line of the journal is damaged, and nothing is built on it`)
-  }
-  let isHeaded = line > 0
+  const { book, lines } = await readBook(file, path, endpoint)
+  let isHeaded = lines > 0
   const write = async (entry: readonly (readonly [string, Json])[]): Promise<void> => {
     const head = isHeaded ? [] : [headOf(endpoint)]
     isHeaded = true
     await Promise.all([...head, entry].map((each) => file.append(writeCompactJson(new Map(each)))))
   }
   const counts = new Map<string, number>()
+  let made: ReadonlyMap<string, ItemName> | undefined
   return {
-    age: line === 0 ? undefined : file.age,
+    age: lines === 0 ? undefined : file.age,
     owned: book.owned,
     before: (apiId) => book.before.get(apiId),
     unmet: () => book.owed.size,
@@ -88,6 +84,13 @@ export async function openJournal(file: JournalFile, path: string, endpoint: str
       book.owed.delete(keyOf(name))
       return { name, standing: book.standings.get(keyOf(name)) }
     },
+    meetMade: (apiId, id) => {
+      made ??= namesByMade(book)
+      const name = made.get(`${apiId}/${id}`)
+      if (name === undefined) return
+      counts.set(name.digest, (counts.get(name.digest) ?? 0) + 1)
+      book.owed.delete(keyOf(name))
+    },
     noteBefore: (apiId, before) => {
       book.before.set(apiId, before)
       return write(entryOfApi(apiId, before))
@@ -97,6 +100,19 @@ export async function openJournal(file: JournalFile, path: string, endpoint: str
       return write(entryOf(name, step, made))
     },
   }
+}
+
+async function readBook(file: JournalFile, path: string, endpoint: string) {
+  const book: Book = { standings: new Map(), owned: new Set(), before: new Map(), owed: new Set() }
+  let lines = 0
+  for await (const text of file.lines) {
+    lines++
+    const entry = mapOf(text)
+    if (lines === 1) checkHead(entry, path, endpoint)
+    else if (entry === undefined || !enter(book, entry))
+      throw new CliError('param', `${path}:${lines}: this line of the journal is damaged, and nothing is built on it`)
+  }
+  return { book, lines }
 }
 
 const headOf = (endpoint: string): readonly (readonly [string, Json])[] => [
@@ -146,15 +162,29 @@ function enter(book: Book, entry: JsonMap): boolean {
   const [digest, ordinal, id] = [entry.get('Item'), entry.get('Ordinal'), entry.get('IntegrationId')]
   const step = STEPS.find((known): known is Step => known === entry.get('Step'))
   if (typeof digest !== 'string' || typeof ordinal !== 'bigint' || step === undefined) return false
+  // Nobody owns what such a line has made, and it could be taken for that of another item.
+  if (step === 'created' && (typeof id !== 'string' || typeof apiId !== 'string')) return false
   const key = keyOf({ digest, ordinal: Number(ordinal) })
-  book.standings.set(key, { step, id: typeof id === 'string' ? id : undefined })
+  book.standings.set(key, { step, id: textOf(id), apiId: textOf(apiId) })
   if (typeof id === 'string') book.owned.add(`${String(apiId)}/${id}`)
   if (MAY_EXIST.includes(step)) book.owed.add(key)
   else book.owed.delete(key)
   return true
 }
 
+/** The names of items by what was made of them: API, slash, id. */
+function namesByMade({ standings }: Book): ReadonlyMap<string, ItemName> {
+  return new Map(
+    Array.from(standings).flatMap(([key, { id, apiId }]): [string, ItemName][] => {
+      const [digest = '', ordinal] = key.split(' ')
+      return id === undefined ? [] : [[`${apiId ?? ''}/${id}`, { digest, ordinal: Number(ordinal) }]]
+    }),
+  )
+}
+
 const keyOf = ({ digest, ordinal }: ItemName): string => `${digest} ${ordinal}`
+
+const textOf = (value: Json | undefined): string | undefined => (typeof value === 'string' ? value : undefined)
 
 function mapOf(text: string): JsonMap | undefined {
   try {

@@ -12,6 +12,8 @@ export interface Lost {
   readonly apiId: string
   /** Under the wire names. */
   readonly body: JsonMap
+  /** It was sent by a run of which there is no journal, so it may be among what was there before. */
+  readonly isOlder?: true
 }
 
 /** `unseen`: the API could not be looked at. */
@@ -72,24 +74,48 @@ export async function lookFor(
       for (const each of asked) seen.set(each, { is: 'unseen' })
       continue
     }
-    const earlier = before(apiId)
-    const isEarlier = (id: string): boolean => earlier !== undefined && earlier !== 'unseen' && earlier.has(id)
     // Where a page begins may move between two requests, so that an item stands on both.
     const there = [...new Map(items.map((item) => [idOf(item), item])).values()]
-    const free = there.filter((item) => !looking.owned.has(`${apiId}/${idOf(item)}`) && !isEarlier(idOf(item)))
-    const sightings = matchRequests(
-      asked.map(({ body }) => body),
-      free,
+    match(
+      asked.filter(({ isOlder }) => !isOlder),
+      { apiId, there, earlier: before(apiId) },
+      looking,
+      seen,
     )
-    for (const [at, each] of asked.entries()) {
-      const found = sightings[at] ?? { is: 'absent' }
-      // It may have been there before, where that could not be seen.
-      const sighting = found.is === 'there' && earlier === 'unseen' ? UNCLEAR : found
-      if (sighting.is === 'there') looking.owned.add(`${apiId}/${idOf(sighting.kept)}`)
-      seen.set(each, sighting)
-    }
+    match(
+      asked.filter(({ isOlder }) => isOlder),
+      { apiId, there, earlier: undefined },
+      looking,
+      seen,
+    )
   }
   return lost.map((each) => seen.get(each) ?? { is: 'unseen' })
+}
+
+interface Sight {
+  readonly apiId: string
+  /** What the API has. */
+  readonly there: readonly JsonMap[]
+  /** What of it is known to be nobody's here. */
+  readonly earlier: Before | undefined
+}
+
+function match(
+  asked: readonly Lost[],
+  { apiId, there, earlier }: Sight,
+  { owned }: Looking,
+  seen: Map<Lost, Seen>,
+): void {
+  const isEarlier = (id: string): boolean => earlier !== undefined && earlier !== 'unseen' && earlier.has(id)
+  const free = there.filter((item) => !owned.has(`${apiId}/${idOf(item)}`) && !isEarlier(idOf(item)))
+  const bodies = asked.map(({ body }) => body)
+  for (const [at, found] of matchRequests(bodies, free).entries()) {
+    // It may have been there before, where that could not be seen.
+    const sighting = found.is === 'there' && earlier === 'unseen' ? UNCLEAR : found
+    if (sighting.is === 'there') owned.add(`${apiId}/${idOf(sighting.kept)}`)
+    const each = asked[at]
+    if (each !== undefined) seen.set(each, sighting)
+  }
 }
 
 export const idOf = (item: JsonMap): string => String(item.get('integrationId'))

@@ -30,6 +30,8 @@ export interface NewTask extends Sendable {
 /** An earlier run sent it and never learned what became of it. */
 export interface DoubtfulTask extends Sendable {
   readonly is: 'doubtful'
+  /** Only a line of results says so, and no journal. */
+  readonly isOlder?: true
 }
 
 /** An earlier run created it. */

@@ -55,7 +55,7 @@ describe('before the first is sent', () => {
       requests: [],
       looks: [],
     })
-    expect(said.stderr).toMatch(/^item 1: -:2:1: /)
+    expect(said.stderr).toMatch(/^item 1: standard input:2:1: /)
     expect(said.stderr).toContain('One item of 2 cannot be sent, so nothing was\nhint: --stream sends the others\n')
   })
 

@@ -112,3 +112,25 @@ test('whatever goes wrong and whenever a run is killed, each item exists exactly
     { numRuns: 300 },
   )
 })
+
+test('a run that begins when one was killed whose request had waited long before it left', async () => {
+  const draw = (): number => 0.9
+  const clock = fakeClock(() => 0, draw)
+  const sent: number[] = []
+  const fate = (): Fate => {
+    sent.push(clock.world.elapsed())
+    return sent.length < 7 ? 'throttled' : 'created'
+  }
+  const service = simulateService(clock, { fate, isBlind: () => false, draw })
+  const disk: Disk = { lines: [], writtenAt: 0 }
+  const parts = { items: [itemOf(0, 1)], service, clock, disk, draw, concurrency: 1, rate: 8 }
+  const first = startRun(parts)
+  while (sent.length < 7) await clock.run(clock.world.elapsed() + 1)
+  first.kill()
+  expect([clock.world.elapsed() - disk.writtenAt > 2000, service.kept]).toEqual([true, []])
+
+  const second = startRun(parts)
+  await clock.run(clock.world.elapsed() + 60_000)
+
+  expect([second.ending.results.map(({ outcome }) => outcome.status), service.kept.length]).toEqual([['exists'], 1])
+})

@@ -109,7 +109,7 @@ describe('what is read', () => {
   test.each<readonly [string, readonly string[], object | undefined]>([
     ['nothing of it', [], undefined],
     ['begun', [line('d', 0, 'begun')], { step: 'begun', id: undefined }],
-    ['created', [line('d', 0, 'begun'), line('d', 0, 'created', 'x')], { step: 'created', id: 'x' }],
+    ['created', [line('d', 0, 'begun'), line('d', 0, 'created', 'x')], { step: 'created', id: 'x', apiId: 'a1' }],
     ['refused', [line('d', 0, 'begun'), line('d', 0, 'refused')], { step: 'refused', id: undefined }],
     ['begun again', [line('d', 0, 'refused'), line('d', 0, 'begun')], { step: 'begun', id: undefined }],
     ['unsent', [line('d', 0, 'begun'), line('d', 0, 'unsent')], { step: 'unsent', id: undefined }],
@@ -119,6 +119,17 @@ describe('what is read', () => {
     const journal = await reopen([HEAD, ...lines])
 
     expect(journal.meet('d')).toEqual({ name: { digest: 'd', ordinal: 0 }, standing })
+  })
+
+  test('what a line of results says was made is met, and counted among its equals', async () => {
+    const lines = [line('d', 0, 'created', 'x'), line('d', 1, 'refused'), line('e', 0, 'created', 'y')]
+    const journal = await reopen([HEAD, ...lines])
+    journal.meetMade('a1', 'x')
+    journal.meetMade('a1', 'foreign')
+    journal.meetMade('a2', 'y')
+
+    expect(journal.unmet()).toBe(1)
+    expect(journal.meet('d')).toMatchObject({ name: { digest: 'd', ordinal: 1 }, standing: { step: 'refused' } })
   })
 
   test('equal items are counted in the order in which they are met', async () => {
@@ -154,7 +165,7 @@ describe('what is read', () => {
     ['failed', 0],
     ['unsent', 0],
   ])('an item that is %s, and is not in the input, counts %i', async (step, count) => {
-    expect((await reopen([HEAD, line('d', 0, step)])).unmet()).toBe(count)
+    expect((await reopen([HEAD, line('d', 0, step, 'x')])).unmet()).toBe(count)
   })
 
   test('who is met does not count any more, equal ones one by one', async () => {
@@ -167,9 +178,14 @@ describe('what is read', () => {
     expect(counts).toEqual([2, 2, 1, 0])
   })
 
+  test('an item that was begun and then refused does not count', async () => {
+    expect((await reopen([HEAD, line('d', 0, 'begun'), line('d', 0, 'refused')])).unmet()).toBe(0)
+  })
+
   test('the age', async () => {
     expect((await reopen([HEAD], { journalAge: 7 })).age).toBe(7)
     expect((await reopen([])).age).toBe(undefined)
+    expect((await openJournal((await opened('{"Jour')).file, 'j', ENDPOINT)).age).toBe(undefined)
   })
 })
 
@@ -236,7 +252,7 @@ test('whatever is noted, the next run reads it so', async () => {
       for (const [digest, ordinal, each, id] of noted) {
         const made = each === 'created' ? { apiId: 'a1', id } : undefined
         await journal.note({ digest, ordinal }, each, made)
-        last.set(JSON.stringify([digest, ordinal]), { step: each, id: made?.id })
+        last.set(JSON.stringify([digest, ordinal]), { step: each, id: made?.id, apiId: made?.apiId })
       }
 
       const next = await openJournal((await opened(written())).file, 'j', ENDPOINT)

@@ -82,6 +82,21 @@ describe('what happens, in order', () => {
       ],
     ],
     [
+      'a refusal that cannot be read',
+      { replies: [{ status: 400, body: '[]' }] },
+      'failed: The service refused with status 400 and said: []',
+      ['sent', 'answered well', 'noted "failed"'],
+    ],
+    [
+      'who has looked has waited, also where the service has no room',
+      { replies: [LOST, refusal('SlowDown'), CREATED], pages: [items(), items()] },
+      'created new',
+      [
+        ...['sent', 'answered badly', ...looked(500), 'sent', 'answered well', ...looked(1000)],
+        ...['sent', 'answered well', owned('new')],
+      ],
+    ],
+    [
       'a lost answer, and it is there',
       { replies: [LOST], pages: [items('x')] },
       'created x',

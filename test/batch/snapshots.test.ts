@@ -7,12 +7,13 @@ import { fakeWorld } from '../support/fake-world.ts'
 import type { ToldReply } from '../support/fake-world.ts'
 import { HEAD, items, LOST, refusal, tellingPace, UNREACHED } from './stage.ts'
 
-async function setUp(pages: readonly ToldReply[], lines?: readonly string[]) {
+async function setUp(pages: readonly ToldReply[], lines?: readonly string[], synced = async (): Promise<void> => {}) {
   const journals = { j: (lines ?? []).map((line) => `${line}\n`).join('') }
   const { world, said } = fakeWorld({ pages, journals })
   const file = await world.openJournal('j')
   if (!('append' in file)) throw new Error('no journal')
-  const journal = lines === undefined ? undefined : await openJournal(file, 'j', CONNECTION.url)
+  const append = (line: string): Promise<void> => file.append(line).then(synced)
+  const journal = lines === undefined ? undefined : await openJournal({ ...file, append }, 'j', CONNECTION.url)
   const gateway = await world.connect(CONNECTION)
   const parts = { gateway, pace: tellingPace(() => {}), journal, connection: CONNECTION }
   const noted = (): string => (said.journals['j'] ?? '').slice(journals.j.length)
@@ -40,10 +41,17 @@ test('each API by itself', async () => {
 })
 
 test('what is seen is in the journal before anybody knows it', async () => {
-  const { snapshots, noted } = await setUp([items('x')], [HEAD])
-  await snapshots.know('a1')
+  const ends: (() => void)[] = []
+  const slow = (): Promise<void> => new Promise((end) => ends.push(end))
+  const { snapshots, noted } = await setUp([items('x')], [HEAD], slow)
+  let isKnown = false
+  const known = snapshots.know('a1').then(() => (isKnown = true))
+  await new Promise((done) => setImmediate(done))
+  expect([noted(), isKnown]).toEqual(['{"Api":"a1","Ids":["x"]}\n', false])
 
-  expect(noted()).toBe('{"Api":"a1","Ids":["x"]}\n')
+  ends[0]?.()
+
+  expect(await known).toBe(true)
 })
 
 test('what the first run has seen is what was there before; the count is that of now', async () => {

@@ -12,6 +12,7 @@ import { filesBelow } from './texts.ts'
  */
 const ELSEWHERE: ReadonlyMap<string, string> = new Map([
   ['src/commands/apigatewayv2/create-integration.ts', 'test/cli/program.test.ts'],
+  ['src/commands/apigatewayv2/create-integrations.ts', 'test/cli/create-integrations.test.ts'],
   ['src/commands/index.ts', 'test/cli/program.test.ts'],
   ['src/commands/schema.ts', 'test/cli/validate.test.ts'],
   ['src/commands/validate.ts', 'test/cli/validate.test.ts'],

@@ -1,11 +1,12 @@
 import type { Desk } from '../../batch/desk.ts'
 import type { Journal } from '../../batch/journal.ts'
-import type { Seen } from '../../batch/look.ts'
+import type { Lost, Seen } from '../../batch/look.ts'
 import type { DoubtfulTask } from '../../batch/task.ts'
 import { toWire } from '../../service/wire.ts'
 import type { World } from '../../world.ts'
 import type { Checked } from './check-first.ts'
 import { startPool } from './pool.ts'
+import type { Progress } from './progress.ts'
 
 /** Integrations an API may have: fixed for HTTP APIs, to be raised for WebSocket APIs. Source: the quotas of API Gateway. */
 const MOST = 300
@@ -25,19 +26,42 @@ export async function lookEarlier(
   if (doubtful.length === 0) return new Map()
   const { age = 0 } = journal ?? {}
   if (age < LONGEST_WAIT) await desk.pause(SETTLING)
-  const lost = doubtful.map(({ apiId, request }) => ({ apiId, body: toWire(request).body }))
+  const lost = doubtful.map(({ apiId, request, isOlder }): Lost => {
+    const { body } = toWire(request)
+    return isOlder ? { apiId, body, isOlder } : { apiId, body }
+  })
   const seen = await desk.lookNow(lost)
   return new Map(doubtful.flatMap(({ index }, at): [number, Seen][] => [[index, seen[at] ?? { is: 'unseen' }]]))
 }
 
+/** How many are to be created, by API: those in doubt that turned out not to be there among them. */
+export function wantedOf({ wanted, doubtful }: Checked, seen: ReadonlyMap<number, Seen>): ReadonlyMap<string, number> {
+  const all = new Map(wanted)
+  for (const { apiId, index } of doubtful)
+    if (seen.get(index)?.is === 'absent') all.set(apiId, (all.get(apiId) ?? 0) + 1)
+  return all
+}
+
+interface Counting {
+  readonly desk: Desk
+  readonly abreast: number
+  readonly progress: Progress
+}
+
 /** Counts what the APIs have, each by one request, and says where the batch would take one beyond its quota. */
-export async function countAhead({ wanted }: Checked, desk: Desk, abreast: number, { stderr }: World): Promise<void> {
+export async function countAhead(
+  wanted: ReadonlyMap<string, number>,
+  { desk, abreast, progress }: Counting,
+  { stderr }: World,
+): Promise<void> {
+  let count = 0
   async function* apis(): AsyncGenerator<readonly [string, number]> {
     yield* wanted
   }
   const work = async ([apiId, more]: readonly [string, number]) => ({ apiId, more, there: await countOf(apiId, desk) })
   const emit = ({ apiId, more, there }: Awaited<ReturnType<typeof work>>): void => {
     if (there !== undefined && there + more > MOST) stderr.write(quotaText(apiId, there, more))
+    progress.show(++count, wanted.size, () => 'APIs looked at')
   }
   await startPool(apis(), { work, emit, abreast, lead: Infinity }).done
 }

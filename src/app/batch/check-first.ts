@@ -5,11 +5,9 @@ import type { World } from '../../world.ts'
 import { checkUsed } from '../formats/gather.ts'
 import { prepareTasks } from './prepare.ts'
 import type { Preparing } from './prepare.ts'
-import { openProgress } from './progress.ts'
-import type { Progress } from './progress.ts'
+import { readAhead } from './read-ahead.ts'
 import { openStock } from './stock.ts'
 import type { Stock } from './stock.ts'
-import type { Tally } from './tally.ts'
 
 /** The items of a batch, as far as they were looked at before the first is sent. */
 export interface Checked {
@@ -26,6 +24,9 @@ export interface Checked {
   readonly close: () => void
 }
 
+/** So many items of a stream are prepared in a go, as far as they are there. */
+const AHEAD = 32
+
 /**
  * Looks at items before the first is sent: at all of them; of a stream at those that the journal knows, if there is one.
  * What was looked at waits in a spool, so there may be more than memory holds.
@@ -33,9 +34,8 @@ export interface Checked {
  * @throws CliError `param` where an item of what is no stream is wrong, or the journal is that of another input
  */
 export async function checkFirst(preparing: Preparing, world: World): Promise<Checked> {
-  const { settings, journal } = preparing
-  const progress = await openProgress(world)
-  const source = prepareTasks({ ...preparing, tally: beside(progress, preparing.tally) }, world)
+  const { settings, journal, progress } = preparing
+  const source = readAhead(prepareTasks(preparing, world), AHEAD)
   const spool = await world.openSpool()
   const stock = openStock(spool)
   const seen = { doubtful: [] as DoubtfulTask[], wanted: new Map<string, number>(), owned: [] as string[] }
@@ -57,29 +57,10 @@ export async function checkFirst(preparing: Preparing, world: World): Promise<Ch
     spool.close()
     throw error
   } finally {
-    progress.end()
+    progress.hide()
   }
   const tasks = ended ? stock.tasks() : chained(stock, source)
   return { ...seen, tasks, total: ended ? count : undefined, close: spool.close }
-}
-
-/** What is said of items has lines of its own, and not the rest of that on which the bar is. */
-function beside({ hide }: Progress, tally: Tally): Tally {
-  return {
-    ...tally,
-    wrong: (index, errors) => {
-      hide()
-      tally.wrong(index, errors)
-    },
-    warn: (index, warnings) => {
-      if (warnings.length > 0) hide()
-      tally.warn(index, warnings)
-    },
-    tell: (part) => {
-      hide()
-      tally.tell(part)
-    },
-  }
 }
 
 function note(task: Task, seen: { doubtful: DoubtfulTask[]; wanted: Map<string, number>; owned: string[] }): void {
@@ -99,9 +80,8 @@ function refuse({ settings, tally }: Preparing, all: number): void {
   const wrong = tally.count()
   if (wrong === 0) return checkUsed(settings.input.lookup)
   const few = wrong === 1 ? 'One item' : `${wrong} items`
-  throw new CliError('param', `${few} of ${all} cannot be sent, so nothing was`, {
-    hint: '--stream sends the others',
-  })
+  const [left, does] = settings.dryRun ? ['so nothing is printed', 'prints'] : ['so nothing was', 'sends']
+  throw new CliError('param', `${few} of ${all} cannot be sent, ${left}`, { hint: `--stream ${does} the others` })
 }
 
 function refuseForeign(journal: Journal, path: string): void {

@@ -1,7 +1,7 @@
 import { CliError } from '../../errors.ts'
 import type { Draft } from '../../model/draft.ts'
 import type { Request } from '../../model/request.ts'
-import { checkTypes } from '../../rules/client-checks.ts'
+import { checkTypes, requestOf } from '../../rules/client-checks.ts'
 import { judge, withoutNull } from '../../rules/judge.ts'
 import { isError } from '../../rules/rule.ts'
 import type { Finding } from '../../rules/rule.ts'
@@ -31,7 +31,9 @@ export function judgeItem(
   if (errors.length > 0) return { is: 'wrong', errors: words(errors), warnings }
   try {
     refuseOpen(draft)
-    return { is: 'request', request: checkTypes(validates ? withoutNull(draft) : draft, { ranges }), warnings }
+    // Of what has been judged the types are known to be right.
+    const request = validates ? requestOf(withoutNull(draft)) : checkTypes(draft, { ranges })
+    return { is: 'request', request, warnings }
   } catch (error) {
     if (!(error instanceof CliError)) throw error
     const { line, column } = source.place([]) ?? {}
@@ -46,5 +48,10 @@ export const wordsOf = ({ message, hint }: CliError): string =>
 
 function whereOf({ field, path = [] }: Finding, draft: Draft, { file, syntax, place }: ItemSource): Where {
   if (draft.get(field)?.as === 'flag' || draft.get(field)?.as === 'flag-json') return { by: 'flag' }
-  return { by: 'document', file, format: syntax, ...(place([field, ...path]) ?? place([field]) ?? place([])) }
+  return {
+    by: 'document',
+    file: shown(file),
+    format: syntax,
+    ...(place([field, ...path]) ?? place([field]) ?? place([])),
+  }
 }

@@ -1,12 +1,13 @@
 import { canonicalText } from '../../batch/canonical.ts'
 import type { Journal } from '../../batch/journal.ts'
-import type { Task } from '../../batch/task.ts'
+import type { Task, ThereTask } from '../../batch/task.ts'
 import type { Draft } from '../../model/draft.ts'
 import type { Request } from '../../model/request.ts'
 import { asJson } from '../../python/as-json.ts'
 import type { Json, JsonMap } from '../../value.ts'
 import type { World } from '../../world.ts'
 import { judgeItem, wordsOf } from './judge-item.ts'
+import type { Progress } from './progress.ts'
 import { readItems } from './read-items.ts'
 import type { DraftItem } from './read-items.ts'
 import type { Settings } from './settings.ts'
@@ -22,6 +23,7 @@ export interface Preparing {
   readonly ranges: boolean
   readonly journal: Journal | undefined
   readonly tally: Tally
+  readonly progress: Progress
 }
 
 /**
@@ -42,6 +44,7 @@ export async function* prepareTasks(preparing: Preparing, world: World): AsyncGe
     }
     const done = doneEarlier(item)
     if (done !== undefined) {
+      if (done.apiId !== undefined && done.id !== undefined) preparing.journal?.meetMade(done.apiId, done.id)
       yield done
       continue
     }
@@ -56,7 +59,7 @@ export async function* prepareTasks(preparing: Preparing, world: World): AsyncGe
 }
 
 /** A line of results says of some items that they exist. */
-function doneEarlier({ index, earlier, draft }: DraftItem): Task | undefined {
+function doneEarlier({ index, earlier, draft }: DraftItem): ThereTask | undefined {
   if (earlier === undefined || (earlier.status !== 'created' && earlier.status !== 'exists')) return undefined
   const apiId = draft.get('ApiId')?.value
   return { is: 'there', index, id: earlier.id, apiId: typeof apiId === 'string' ? apiId : undefined }
@@ -68,8 +71,10 @@ function taskOf(item: DraftItem, request: Request, { journal }: Preparing, world
   const met = journal?.meet(world.digest(canonicalText(request)))
   const step = met?.standing?.step
   if (step === 'created') return { is: 'there', index, apiId, id: met?.standing?.id }
-  const isDoubtful = step === 'begun' || step === 'unknown' || earlier?.status === 'unknown'
-  return { is: isDoubtful ? 'doubtful' : 'new', index, apiId, request, name: met?.name }
+  const shared = { index, apiId, request, name: met?.name }
+  if (step === 'begun' || step === 'unknown') return { ...shared, is: 'doubtful' }
+  if (earlier?.status === 'unknown') return { ...shared, is: 'doubtful', isOlder: true }
+  return { ...shared, is: 'new' }
 }
 
 function askedOf(draft: Draft): JsonMap {

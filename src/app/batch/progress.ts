@@ -1,11 +1,36 @@
-import type { Bar, World } from '../../world.ts'
+import type { Bar, Sink, World } from '../../world.ts'
 
 /** Tells people on standard error how far a run is. */
 export interface Progress {
   readonly show: (done: number, total: number | undefined, words: () => string) => void
   /** Makes room for something else on the terminal. */
   readonly hide: () => void
+  /** To be called in any case: a bar keeps the process alive. */
   readonly end: () => void
+}
+
+/** The same world; where a bar is on the terminal, it makes room for what else is written there. */
+export function besideBar(world: World, { hide }: Progress): World {
+  return { ...world, stdout: makingRoom(world.stdout, hide), stderr: makingRoom(world.stderr, hide) }
+}
+
+function makingRoom(sink: Sink, hide: () => void): Sink {
+  if (!sink.isTerminal) return sink
+  return {
+    get isTerminal() {
+      return sink.isTerminal
+    },
+    get columns() {
+      return sink.columns
+    },
+    get isGone() {
+      return sink.isGone
+    },
+    write: (text) => {
+      hide()
+      sink.write(text)
+    },
+  }
 }
 
 /** Where nobody looks at a terminal, a line is written once in so many milliseconds. */

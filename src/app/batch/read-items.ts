@@ -3,7 +3,7 @@ import type { Earlier, Found, Note } from '../../formats/format.ts'
 import { isLoss } from '../../formats/report.ts'
 import type { Part } from '../../formats/report.ts'
 import { readFound } from '../../formats/read-found.ts'
-import type { Syntax } from '../../formats/read-found.ts'
+import type { FoundItem, Syntax } from '../../formats/read-found.ts'
 import type { Draft } from '../../model/draft.ts'
 import type { Protocol } from '../../model/facts.ts'
 import { isTemplate } from '../../value.ts'
@@ -77,7 +77,7 @@ async function* itemsIn(source: OpenSource, reader: Reader, world: World): Async
   let documents = 0
   let seen = 0
   for await (const item of readFound(chunks, { name, from, lookup, shipped: world.shipped })) {
-    documents++
+    if (!isEmpty(item)) documents++
     if (item.kind === 'failed') {
       seen++
       yield { is: 'bad', index: counter.index++, error: placed(item.error, spotOf(item.place)) }
@@ -102,6 +102,12 @@ async function* itemsIn(source: OpenSource, reader: Reader, world: World): Async
   if (documents > 0 && seen === 0) throw new CliError('param', `no integration is in ${shown(name)}`)
 }
 
+/** `{"Items":[]}`, as a run over nothing prints it, or a list that came to nothing. */
+const isEmpty = (item: FoundItem): boolean =>
+  item.kind === 'reading' &&
+  item.format.name.startsWith('aws-') &&
+  item.reading.found.length + item.reading.notes.length === 0
+
 function itemOf(found: Found, source: ItemSource, { settings, counter, tell }: Reader): InputItem {
   const { protocol, defaults } = settings
   const { lookup } = settings.input
@@ -112,8 +118,7 @@ function itemOf(found: Found, source: ItemSource, { settings, counter, tell }: R
   const { items, parts } = itemsOf({ found: [{ ...source, found }], notes: [] }, { protocol, lookup })
   const [item] = items
   const [part] = parts
-  if (part !== undefined && earlier === undefined && part.notes.some(isLoss))
-    tell({ ...part, whole: false, notes: part.notes.filter(isLoss) })
+  if (part !== undefined && part.notes.some(isLoss)) tell({ ...part, whole: false, notes: part.notes.filter(isLoss) })
   if (item === undefined) {
     const reason = part?.notes.find(({ kind }) => kind === 'lost')?.says ?? ''
     const target = protocol === 'WEBSOCKET' ? 'a WebSocket API' : 'an HTTP API'

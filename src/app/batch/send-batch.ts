@@ -6,7 +6,7 @@ import { EXIT } from '../../errors.ts'
 import type { JsonMap } from '../../value.ts'
 import type { World } from '../../world.ts'
 import type { Ready, Setup } from '../setup.ts'
-import { countAhead, countEach, lookEarlier } from './before-sending.ts'
+import { countAhead, countEach, lookEarlier, wantedOf } from './before-sending.ts'
 import { checkFirst } from './check-first.ts'
 import type { Checked } from './check-first.ts'
 import { openJournalAt } from './open-journal.ts'
@@ -57,20 +57,26 @@ export async function sendBatch(batch: Batch, world: World): Promise<number> {
 const UNVERIFIED = 'warning: the certificate of the endpoint is not verified (--no-verify-ssl)\n'
 
 async function sendChecked(checked: Checked, sending: Sending, batch: Batch, world: World): Promise<number> {
-  const { settings, tally, put } = batch
+  const { settings, tally, put, progress } = batch
   const { desk } = sending
   const interrupt = watchInterrupt(desk, world)
   const seen = await lookEarlier(checked.doubtful, sending)
-  if (!settings.stream) await countAhead(checked, desk, settings.concurrency, world)
+  if (!settings.stream)
+    await countAhead(wantedOf(checked, seen), { desk, abreast: settings.concurrency, progress }, world)
   let end = (): void => {}
   // What is left of a stream is not read; what has been read is told of.
   const halted = (): void => (settings.stream ? end() : undefined)
   const begin = settings.stream ? countEach(desk, world) : undefined
   const run = openRun({ sending, seen, maxErrors: settings.maxErrors, halted, begin }, world)
-  const teller = await openTeller({ run, put, total: checked.total }, world)
+  const teller = openTeller({ run, put, total: checked.total, progress }, world)
+  // Of a stream that was halted, others may have been read and not told of.
+  let wrong = 0
   const pool = startPool(checked.tasks, {
     work: run.work,
-    emit: teller.tell,
+    emit: (result) => {
+      if (result.task.is === 'wrong') wrong++
+      teller.tell(result)
+    },
     abreast: settings.concurrency,
     lead: LEAD,
   })
@@ -83,7 +89,7 @@ async function sendChecked(checked: Checked, sending: Sending, batch: Batch, wor
     if (settings.stream) tally.end()
   }
   if (interrupt.came()) return EXIT.interrupt
-  return exitOf(run.counts(), tally.count()) || (teller.isLeft() ? EXIT.general : 0)
+  return exitOf(run.counts(), wrong) || (teller.isLeft() ? EXIT.general : 0)
 }
 
 /** The first Ctrl-C stops sending. It may come before there is a run that could be halted. */

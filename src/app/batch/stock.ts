@@ -29,7 +29,7 @@ function jsonOf(task: Task): Json {
     case 'new':
     case 'doubtful': {
       const name = task.name === undefined ? null : [task.name.digest, BigInt(task.name.ordinal)]
-      return [task.is, index, task.request, task.apiId, name]
+      return [task.is, index, task.request, task.apiId, name, task.is === 'doubtful' && task.isOlder === true]
     }
     case 'there':
       return [task.is, index, null, task.apiId ?? null, task.id ?? null]
@@ -40,7 +40,7 @@ function jsonOf(task: Task): Json {
 
 /** What it reads it has written itself. */
 function taskOf(json: Json): Task {
-  const [is, position, members, text, more] = isList(json) ? json : []
+  const [is, position, members, text, more, isOlder] = isList(json) ? json : []
   const index = Number(position)
   const asked = members !== undefined && isJsonMap(members) ? members : undefined
   const words = typeof text === 'string' ? text : undefined
@@ -48,7 +48,9 @@ function taskOf(json: Json): Task {
     case 'new':
     case 'doubtful': {
       const name = isList(more) ? { digest: String(more[0]), ordinal: Number(more[1]) } : undefined
-      return { is, index, request: asked as Request, apiId: words ?? '', name }
+      const shared = { index, request: asked as Request, apiId: words ?? '', name }
+      if (is === 'new') return { is, ...shared }
+      return isOlder === true ? { is, ...shared, isOlder } : { is, ...shared }
     }
     case 'there':
       return { is, index, apiId: words, id: typeof more === 'string' ? more : undefined }

@@ -1,6 +1,6 @@
 import type { JsonMap } from '../../value.ts'
 import type { World } from '../../world.ts'
-import { openProgress } from './progress.ts'
+import type { Progress } from './progress.ts'
 import { resultOf, sumOf, wordCounts } from './results.ts'
 import type { Result } from './results.ts'
 import type { Run } from './run.ts'
@@ -20,13 +20,13 @@ export interface Telling {
   readonly put: (result: JsonMap) => void
   /** How many items there are, where that is known. */
   readonly total: number | undefined
+  readonly progress: Progress
 }
 
 const LEFT = 'nobody reads the results any more: what is under way is finished, and nothing more is begun\n'
 
-export async function openTeller({ run, put, total }: Telling, world: World): Promise<Teller> {
+export function openTeller({ run, put, total, progress }: Telling, world: World): Teller {
   const { stdout, stderr } = world
-  const progress = await openProgress(world)
   const began = world.elapsed()
   let isLeft = false
   const words = (): string => {
@@ -36,7 +36,6 @@ export async function openTeller({ run, put, total }: Telling, world: World): Pr
   return {
     isLeft: () => isLeft,
     tell: (result) => {
-      if (stdout.isTerminal) progress.hide()
       put(resultOf(result))
       run.count(result)
       progress.show(sumOf(run.counts()), total, words)
@@ -46,7 +45,7 @@ export async function openTeller({ run, put, total }: Telling, world: World): Pr
       stderr.write(LEFT)
     },
     end: () => {
-      progress.end()
+      progress.hide()
       const sum = sumOf(run.counts())
       const seconds = ((world.elapsed() - began) / 1000).toFixed(1)
       stderr.write(`${sum} ${sum === 1 ? 'item' : 'items'}: ${wordCounts(run.counts())} (${seconds} s)\n`)

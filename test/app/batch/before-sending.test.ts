@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { countAhead, countEach, lookEarlier } from '../../../src/app/batch/before-sending.ts'
+import { countAhead, countEach, lookEarlier, wantedOf } from '../../../src/app/batch/before-sending.ts'
+import { openProgress } from '../../../src/app/batch/progress.ts'
 import type { Desk } from '../../../src/batch/desk.ts'
 import type { Seen } from '../../../src/batch/look.ts'
 import type { DoubtfulTask } from '../../../src/batch/task.ts'
@@ -8,6 +9,13 @@ import { CliError } from '../../../src/errors.ts'
 import { fakeWorld } from '../../support/fake-world.ts'
 import { printed } from './printed.ts'
 import { requestOf } from './request.ts'
+
+const doubtful = (index: number, apiId: string): DoubtfulTask => ({
+  is: 'doubtful',
+  index,
+  apiId,
+  request: requestOf({ ApiId: apiId, IntegrationType: 'MOCK' }),
+})
 
 /** A desk where APIs have so many integrations; `'busy'` where they cannot be counted now, `'unseen'` where never. */
 function deskOf(counts: Readonly<Record<string, number | 'busy' | 'unseen'>>, seen: readonly Seen[] = []) {
@@ -38,13 +46,11 @@ const warning = (apiId: string, there: number, more: number): string =>
   'HTTP API that cannot be raised\n'
 
 describe('what the APIs have', () => {
-  const none = { tasks: (async function* () {})(), total: 0, doubtful: [], owned: [], close: () => {} }
-
   test('is asked once for each, and told of where it is too much', async () => {
     const { world, said } = fakeWorld()
     const { desk, told } = deskOf({ a: 0, b: 299, c: 299, d: 300, e: 500 })
     const wanted = new Map(Object.entries({ a: 301, b: 1, c: 2, d: 1, e: 3 }))
-    await countAhead({ ...none, wanted }, desk, 2, world)
+    await countAhead(wanted, { desk, abreast: 2, progress: await openProgress(world) }, world)
 
     expect(told.asked).toEqual(['a', 'b', 'c', 'd', 'e'])
     expect(said.stderr).toBe(warning('a', 0, 301) + warning('c', 299, 2) + warning('d', 300, 1) + warning('e', 500, 3))
@@ -53,7 +59,7 @@ describe('what the APIs have', () => {
   test.each(['busy', 'unseen'] as const)('is not told of where it cannot be counted: %s', async (why) => {
     const { world, said } = fakeWorld()
     const { desk } = deskOf({ a: why })
-    await countAhead({ ...none, wanted: new Map([['a', 400]]) }, desk, 2, world)
+    await countAhead(new Map([['a', 400]]), { desk, abreast: 2, progress: await openProgress(world) }, world)
     const begin = countEach(desk, world)
     for (let more = 1; more < 310; more++) await begin('a')
 
@@ -62,34 +68,63 @@ describe('what the APIs have', () => {
 
   test('of a stream is told of once, when it happens', async () => {
     const { world, said } = fakeWorld()
-    const { desk } = deskOf({ a: 298, b: 0, c: 300 })
+    const { desk } = deskOf({ a: 298, b: 0, c: 300, d: 450 })
     const begin = countEach(desk, world)
     const spoken: string[] = []
-    for (const apiId of ['a', 'b', 'a', 'a', 'a', 'a', 'c', 'c']) {
+    for (const apiId of ['a', 'b', 'a', 'a', 'a', 'a', 'c', 'c', 'd', 'd']) {
       await begin(apiId)
       spoken.push(said.stderr)
       said.stderr = ''
     }
 
-    expect(spoken).toEqual(['', '', '', warning('a', 298, 3), '', '', warning('c', 300, 1), ''])
+    expect(spoken).toEqual([
+      '',
+      '',
+      '',
+      warning('a', 298, 3),
+      '',
+      '',
+      warning('c', 300, 1),
+      '',
+      warning('d', 450, 1),
+      '',
+    ])
   })
 
   test('a service that nobody can reach ends it', async () => {
     const { desk } = deskOf({})
     const know = () => Promise.reject(new CliError('general', 'nobody is there'))
-    const ahead = countAhead({ ...none, wanted: new Map([['a', 1]]) }, { ...desk, know }, 2, fakeWorld().world)
+    const { world } = fakeWorld()
+    const counting = { desk: { ...desk, know }, abreast: 2, progress: await openProgress(world) }
+    const ahead = countAhead(new Map([['a', 1]]), counting, world)
 
     await expect(ahead).rejects.toEqual(new CliError('general', 'nobody is there'))
   })
 })
 
+test('what was in doubt and is not there is to be created, too', () => {
+  const checked = {
+    tasks: (async function* () {})(),
+    total: 0,
+    owned: [],
+    close: () => {},
+    wanted: new Map([['a', 2]]),
+    doubtful: [doubtful(0, 'a'), doubtful(1, 'a'), doubtful(2, 'b'), doubtful(3, 'c')],
+  }
+  const seen = new Map<number, Seen>([
+    [0, { is: 'absent' }],
+    [1, { is: 'there', kept: new Map() }],
+    [2, { is: 'absent' }],
+    [3, { is: 'unclear' }],
+  ])
+
+  expect([...wantedOf(checked, seen)]).toEqual([
+    ['a', 3],
+    ['b', 1],
+  ])
+})
+
 describe('what an earlier run left in doubt', () => {
-  const doubtful = (index: number, apiId: string): DoubtfulTask => ({
-    is: 'doubtful',
-    index,
-    apiId,
-    request: requestOf({ ApiId: apiId, IntegrationType: 'MOCK' }),
-  })
   const journalOf = async (journalAge: number) => {
     const head = '{"Journal":"create-integrations","Version":1,"Endpoint":"https://e"}\n'
     const file = await fakeWorld({ journals: { j: head }, journalAge }).world.openJournal('j')

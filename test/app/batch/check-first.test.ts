@@ -43,13 +43,14 @@ test('all items are looked at, and wait in a spool', async () => {
     line({ Index: 0, Status: 'exists', IntegrationId: 'i1', ApiId: 'a1' }) +
     line({ Index: 0, Status: 'exists', IntegrationId: 'i2' }) +
     line({ Index: 0, Status: 'unknown', Request: named('y') }) +
+    line({ Index: 0, Status: 'created', Request: named('v') }) +
     line(named('z', 'b1')) +
     line(named('z', 'a1'))
   const { checked, kept, said } = await check([], { stdin })
   const { tasks, doubtful, close, ...rest } = await checked()
 
   expect(rest).toEqual({
-    total: 6,
+    total: 7,
     wanted: new Map([
       ['a1', 2],
       ['b1', 1],
@@ -57,8 +58,8 @@ test('all items are looked at, and wait in a spool', async () => {
     owned: ['a1/i1', '/i2'],
   })
   expect(doubtful.map(({ index, apiId }) => [index, apiId])).toEqual([[3, 'a1']])
-  expect(kept).toEqual({ lines: 6, closed: 0 })
-  expect(await all(tasks)).toEqual(['0 new', '1 there', '2 there', '3 doubtful', '4 new', '5 new'])
+  expect(kept).toEqual({ lines: 7, closed: 0 })
+  expect(await all(tasks)).toEqual(['0 new', '1 there', '2 there', '3 doubtful', '4 there', '5 new', '6 new'])
   close()
   expect([kept.closed, said.stderr]).toEqual([1, ''])
 })
@@ -77,6 +78,16 @@ test.each<[string, string, string]>([
 
   expect(await rejected(checked())).toEqual({ fault: 'param', message, hint: '--stream sends the others' })
   expect(kept.closed).toBe(1)
+})
+
+test('one that cannot be sent keeps all of a dry run back', async () => {
+  const { checked } = await check(['--dry-run'], { stdin: line(MOCK) + WRONG })
+
+  expect(await rejected(checked())).toEqual({
+    fault: 'param',
+    message: 'One item of 2 cannot be sent, so nothing is printed',
+    hint: '--stream prints the others',
+  })
 })
 
 test('of much that is wrong the first hundred is shown, and the rest is counted', async () => {
@@ -103,20 +114,21 @@ test('a source that ends in the middle keeps all back, and the spool is closed',
   expect(kept.closed).toBe(1)
 })
 
-test('at a terminal the bar makes room for what is said of an item', async () => {
+test('at a terminal the bar is taken away, also where nothing is sent', async () => {
   const suspicious = line({ ...MOCK, IntegrationUri: 'http://example.com' })
   const words = ['a', '--protocol-type', 'WEBSOCKET']
   const { checked, said } = await check(words, { files: { a: line(MOCK) + suspicious + WRONG }, terminal: true })
   await rejected(checked())
 
-  expect(said.drawn).toEqual(['1 checked', 'hidden', '2 checked', 'hidden', '3 checked', 'ended'])
+  expect(said.drawn.filter((each) => each !== 'hidden')).toEqual(['1 checked', '2 checked', '3 checked'])
+  expect(said.drawn.at(-1)).toBe('hidden')
 })
 
 test('at a terminal a bar says how many were checked, and is taken away', async () => {
   const { checked, said } = await check(['a'], { files: { a: line(MOCK).repeat(2) }, terminal: true })
   await checked()
 
-  expect(said.drawn).toEqual(['1 checked', '2 checked', 'ended'])
+  expect(said.drawn).toEqual(['1 checked', '2 checked', 'hidden'])
 })
 
 describe('a stream', () => {

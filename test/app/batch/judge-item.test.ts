@@ -104,6 +104,14 @@ describe('what is wrong', () => {
   })
 })
 
+test('a flag of JSON that is wrong has its name, too', async () => {
+  const draft = new Map([...draftOf(MOCK), ...draftOf({ RequestTemplates: { 'text/plain': 5 } }, 'flag-json')])
+
+  expect(await judged(draft)).toMatchObject({
+    errors: [expect.stringContaining('\n    --request-templates text/plain [type]\n    fix: ')],
+  })
+})
+
 describe('the protocol', () => {
   const long = { ApiId: 'a1', IntegrationType: 'HTTP_PROXY', IntegrationMethod: 'GET', IntegrationUri: 'https://e.com' }
   const slow = { ...long, PayloadFormatVersion: '1.0', TimeoutInMillis: 29_500 }

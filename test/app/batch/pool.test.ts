@@ -175,7 +175,7 @@ describe('a failure', () => {
   })
 
   test('of the source after the end is nobody’s business', async () => {
-    let fail = (_: Error): void => {}
+    let fail: (error: Error) => void = () => {}
     async function* late(): AsyncGenerator<string> {
       yield 'a'
       await new Promise((_, reject) => (fail = reject))

@@ -43,7 +43,7 @@ describe('what is wrong', () => {
   test('is told of with the number of the item and its place, and keeps what was asked for', async () => {
     const stdin = `${line(MOCK)}${line({ ...MOCK, TimeoutInMillis: 30_000 })}{"ApiId"\n${line({ a: 1 })}`
     const timeout =
-      '-:2:40: TimeoutInMillis: 30000 ms is more than the 29000 ms that WEBSOCKET APIs allow. [timeout-within-protocol]' +
+      'standard input:2:40: TimeoutInMillis: 30000 ms is more than the 29000 ms that WEBSOCKET APIs allow. [timeout-within-protocol]' +
       '\n    fix: "TimeoutInMillis": 29000'
     const json = "standard input:3:9: Invalid JSON: Expecting ':' delimiter"
     const format =
@@ -96,7 +96,7 @@ test('what is suspicious is told of, and sent', async () => {
 
   expect(tasks[1]).toEqual({ ...NEW, index: 1, request: members })
   expect(stderr).toBe(
-    'item 1: warning: -:2:40: IntegrationUri: IntegrationUri has no effect here: it is for integrations of type AWS, ' +
+    'item 1: warning: standard input:2:40: IntegrationUri: IntegrationUri has no effect here: it is for integrations of type AWS, ' +
       'HTTP, HTTP_PROXY or AWS_PROXY. [applies]\n    fix: leave it out\n',
   )
 })
@@ -110,7 +110,7 @@ describe('a line of results', () => {
     ['refused', result('refused'), NEW],
     ['failed', result('failed'), NEW],
     ['skipped', result('skipped'), NEW],
-    ['unknown', result('unknown'), { ...NEW, is: 'doubtful' }],
+    ['unknown', result('unknown'), { ...NEW, is: 'doubtful', isOlder: true }],
   ])('%s', async (_, stdin, task) => {
     expect(await tasksOf([], { stdin })).toEqual({ tasks: [{ index: 0, ...task }], stderr: '' })
   })
@@ -127,7 +127,7 @@ describe('a line of results', () => {
   test('within a document with a list', async () => {
     const stdin = JSON.stringify({ Items: [{ Index: 0, Status: 'unknown', Request: MOCK }] })
 
-    expect((await tasksOf([], { stdin })).tasks).toEqual([{ ...NEW, is: 'doubtful', index: 0 }])
+    expect((await tasksOf([], { stdin })).tasks).toEqual([{ ...NEW, is: 'doubtful', isOlder: true, index: 0 }])
   })
 })
 

@@ -1,3 +1,4 @@
+import { openProgress } from '../../../src/app/batch/progress.ts'
 import { prepareTasks } from '../../../src/app/batch/prepare.ts'
 import { readItems } from '../../../src/app/batch/read-items.ts'
 import type { InputItem } from '../../../src/app/batch/read-items.ts'
@@ -18,7 +19,11 @@ export async function preparing(words: readonly string[], told: Told) {
   const settings = await readSettingsOf(words, world)
   const file = told.journals?.['j'] === undefined ? undefined : await world.openJournal('j')
   const journal = file !== undefined && 'lines' in file ? await openJournal(file, 'j', ENDPOINT) : undefined
-  return { preparing: { settings, ranges: true, journal, tally: openTally(world) }, world, said }
+  return {
+    preparing: { settings, ranges: true, journal, tally: openTally(world), progress: await openProgress(world) },
+    world,
+    said,
+  }
 }
 
 /** The tasks of an input, and what is said of them. */

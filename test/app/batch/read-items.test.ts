@@ -125,6 +125,7 @@ describe('defaults', () => {
       { IntegrationType: 'MOCK', ApiId: 'z', Description: 'the same' },
     ],
     ['win over nothing', OTHER, OTHER],
+    ['win over nothing, beside what they fill', MOCK, { ...MOCK, Description: 'the same' }],
     ['not over what is empty', { ...MOCK, Description: '' }, { ...MOCK, Description: '' }],
     ['not over null', { ...MOCK, Description: null }, { ...MOCK, Description: null }],
   ])('%s', async (_, members, item) => {
@@ -211,6 +212,15 @@ describe('--only', () => {
       message: '--only Nobody: no integration is called so',
     })
   })
+})
+
+test.each<[readonly string[], string]>([
+  [[], 'standard input: the file\n  skipped  Items  1 of its items are no maps of members.\n'],
+  [['--only', '1'], ''],
+])('what of a file is not read is told of, with %j', async (words, report) => {
+  const stdin = JSON.stringify({ Items: [MOCK, 5] })
+
+  expect(await itemsOf(words, { stdin })).toEqual({ items: [MOCK], report })
 })
 
 describe('what cannot be read', () => {

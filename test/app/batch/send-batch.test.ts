@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { createIntegrations } from '../../../src/app/create-integrations.ts'
 import { run } from '../../../src/app/run.ts'
+import type { WireRequest } from '../../../src/world.ts'
+import type { ToldReply } from '../../support/fake-world.ts'
 import { fakeWorld } from '../../support/fake-world.ts'
 import { create, EMPTY, ENV, item, listOf, made, service } from './created.ts'
 
@@ -34,6 +36,17 @@ describe('it stops', () => {
     })
 
     expect(said.requests).toHaveLength(3)
+  })
+
+  test('of a stream, too; the exit code is that of what was told, not of what was looked at ahead', async () => {
+    const first = await create(['--journal', 'j'], { stdin: item('z') })
+    const { exit, results } = await create(['--stream', '--fail-fast', '--concurrency', '1', '--journal', 'j'], {
+      stdin: `${item('q')}{"ApiId":"a1"}\n${item('z')}`,
+      journals: first.said.journals,
+      replies: service({ q: refused }),
+    })
+
+    expect({ exit, lines: results.length }).toEqual({ exit: 254, lines: 1 })
   })
 
   test('at Ctrl-C when what is under way is finished', async () => {
@@ -109,6 +122,34 @@ describe('a journal', () => {
 
     expect({ exit: second.exit, requests: second.said.requests.length }).toEqual({ exit: 0, requests: 2 })
     expect(JSON.parse(second.results[0] ?? '')).toMatchObject({ Status: 'exists', IntegrationId: 'id-x' })
+  })
+
+  test('knows what its own results say, when these are the input', async () => {
+    const replies = ({ body }: WireRequest): ToldReply =>
+      body.get('description') === 'y'
+        ? { status: 400, body: '{"message":"no"}' }
+        : service()({ method: 'POST', path: '', body })
+    const three = item('x') + item('w') + item('y')
+    const first = await create(['--journal', 'j', '--concurrency', '1'], { stdin: three, replies })
+    const again = await create(['--journal', 'j'], { stdin: first.said.stdout, journals: first.said.journals })
+
+    expect([first.exit, again.exit]).toEqual([254, 0])
+    expect(again.results.map((each) => JSON.parse(each).Status)).toEqual(['exists', 'exists', 'created'])
+    expect(again.said.requests).toHaveLength(1)
+  })
+
+  test('does not take for older what only a line of results left in doubt', async () => {
+    const unknown =
+      '{"Index":0,"Status":"unknown","Request":{"ApiId":"a1","IntegrationType":"MOCK","Description":"x"}}\n'
+    const head = '{"Journal":"create-integrations","Version":1,"Endpoint":"https://apigateway.us-east-1.amazonaws.com"}'
+    const { exit, results, said } = await create(['--journal', 'j'], {
+      stdin: unknown,
+      journals: { j: `${head}\n{"Api":"a1","Ids":["id-x"]}\n` },
+      pages: [listOf('x')],
+    })
+
+    expect({ exit, requests: said.requests }).toEqual({ exit: 0, requests: [] })
+    expect(JSON.parse(results[0] ?? '')).toMatchObject({ Status: 'exists', IntegrationId: 'id-x' })
   })
 
   test('of a run that is alive is not touched', async () => {

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
 import type { Counts } from '../../../src/app/batch/results.ts'
 import { NOTHING } from '../../../src/app/batch/results.ts'
+import { besideBar, openProgress } from '../../../src/app/batch/progress.ts'
 import { openTeller } from '../../../src/app/batch/teller.ts'
+import type { JsonMap } from '../../../src/value.ts'
 import { fakeWorld } from '../../support/fake-world.ts'
 
 /** A run of so many items, which goes on a second each. */
@@ -16,10 +18,10 @@ async function tellAll(count: number, { terminal = false, gone = false, total = 
     halt: () => halts++,
   }
   const around = { ...world, elapsed: () => now, stdout: { ...world.stdout, isGone: gone } }
-  const teller = await openTeller(
-    { run, put: (line) => world.stdout.write(`${[...line.values()].join(' ')}\n`), total },
-    around,
-  )
+  const progress = await openProgress(around)
+  const beside = besideBar(around, progress)
+  const put = (line: JsonMap): void => beside.stdout.write(`${[...line.values()].join(' ')}\n`)
+  const teller = openTeller({ run, put, total, progress }, beside)
   for (let index = 0; index < count; index++) {
     now += 1000
     teller.tell({
@@ -53,7 +55,7 @@ test('now and then a line says how far it is, and how long it will take', async 
 test('on a terminal a bar makes room for each result', async () => {
   const { said } = await tellAll(2, { terminal: true })
 
-  expect(said.drawn).toEqual(['hidden', '1/2 1 created', 'hidden', '2/2 2 created', 'ended'])
+  expect(said.drawn).toEqual(['hidden', '1/2 1 created', 'hidden', '2/2 2 created', 'hidden', 'hidden'])
 })
 
 test('where nobody reads any more, the run is halted, once, and that is said', async () => {
