@@ -1,11 +1,11 @@
-import { fork, spawn } from 'node:child_process'
+import { fork } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { GNU_TIME, run } from './measure.js'
 
 const SERVER = fileURLToPath(new URL('./many-server.js', import.meta.url))
 const ITEMS = fileURLToPath(new URL('./many-items.js', import.meta.url))
-const GNU_TIME = '/usr/bin/time'
 
 /** The pipe is the shell's own, since Node would make a socket of it; who writes into it is not counted. */
 const TIMED = 'TIMEFORMAT="%R %U %S"; errors=$1; shift; time "$@" >/dev/null 2>"$errors"'
@@ -30,16 +30,6 @@ export async function runOnce(command, { env, cwd }, { stdin = '/dev/null', pipe
   const [wall, user, system] = text.trim().split(/\s+/).map(Number)
   const kib = existsSync(peak) ? Number(readFileSync(peak, 'utf8').trim()) : NaN
   return { wall: wall * 1000, cpu: (user + system) * 1000, peak: kib / 1024 }
-}
-
-function run([program, ...args], { env, cwd }) {
-  return new Promise((resolve, reject) => {
-    const child = spawn(program, args, { env, cwd, stdio: ['ignore', 'ignore', 'pipe'] })
-    let text = ''
-    child.stderr.on('data', (chunk) => (text += chunk))
-    child.on('error', reject)
-    child.on('close', (status) => resolve({ text, status }))
-  })
 }
 
 /**

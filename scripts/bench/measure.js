@@ -7,7 +7,7 @@ import { join } from 'node:path'
  * is on nearly every machine with Node. (A POSIX `times` counts in hundredths.)
  */
 const TIMED = 'TIMEFORMAT="%R %U %S"; time "$@" >/dev/null 2>/dev/null'
-const GNU_TIME = '/usr/bin/time'
+export const GNU_TIME = '/usr/bin/time'
 
 /** Whether there is a bash to measure with. */
 export const canMeasure = () => spawnSync('bash', ['-c', ':']).status === 0
@@ -29,7 +29,8 @@ export async function peak(command, { env, cwd }) {
   return Number.isNaN(kib) ? undefined : kib / 1024
 }
 
-function run([program, ...args], { env, cwd }) {
+/** Runs a command to its end: what it wrote on standard error, and its exit code. */
+export function run([program, ...args], { env, cwd }) {
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, { env, cwd, stdio: ['ignore', 'ignore', 'pipe'] })
     let text = ''

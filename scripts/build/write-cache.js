@@ -26,6 +26,12 @@ export function writeCache(dist) {
   const script = join(import.meta.dirname, 'warm-up.js')
   const stdio = ['pipe', 'ignore', 'pipe']
   const input = ITEMS.map((item) => `${JSON.stringify(item)}\n`).join('')
-  const { status, stderr } = spawnSync(process.execPath, [script, dist], { cwd: dist, env, stdio, input, encoding: 'utf8' })
+  const { status, stderr } = spawnSync(process.execPath, [script, dist], {
+    cwd: dist,
+    env,
+    stdio,
+    input,
+    encoding: 'utf8',
+  })
   if (status !== 0) throw new Error(`no code cache, as the program does not run:\n${stderr}`)
 }
