@@ -20,13 +20,16 @@ export interface Sending {
   readonly desk: Desk
   readonly journal: Journal | undefined
   readonly connection: Pick<Connection, 'url' | 'query' | 'proxy'>
-  /** Requests for one item, those not counted that the service had no time for. */
+  /** Requests for one item, those not counted that the service had no time for, or that did not reach it. */
   readonly allowed: number
   readonly debug: (text: () => string) => void
 }
 
 /** So often an item is sent that the service has no time for. All slow down with each, so there is no hurry to give up. */
 const MOST_THROTTLED = 12
+/** So often a service is tried that cannot be reached: for a minute or so. Nothing has left then. */
+const MOST_UNREACHED = 8
+const LONGEST_PAUSE = 20_000
 /** In milliseconds: the service may still be at work on a request whose answer was lost. It doubles with each. */
 const SETTLING = 500
 const LONGEST_SETTLING = 8_000
@@ -41,6 +44,7 @@ interface Sender extends Sending {
 interface Tries {
   made: number
   throttled: number
+  unreached: number
   /** What one request left in doubt stays so, however the next one fails. */
   doubtful: boolean
 }
@@ -52,7 +56,7 @@ interface Tries {
  * @throws CliError `config` without credentials, `general` where the journal cannot be written
  */
 export async function sendItem(task: NewTask, sending: Sending, world: World): Promise<Outcome> {
-  const tries: Tries = { made: 0, throttled: 0, doubtful: false }
+  const tries: Tries = { made: 0, throttled: 0, unreached: 0, doubtful: false }
   const sender: Sender = { ...sending, task, wire: toWire(task.request), world, tries }
   const { name, apiId } = task
   const known = await sending.desk.know(apiId)
@@ -91,6 +95,7 @@ async function sendUntilKnown(sender: Sender): Promise<Outcome> {
 function readAnswer(outcome: Reply | Broken, { wire, connection, allowed, tries }: Sender): JsonMap | Failure {
   const throttled = 'status' in outcome && outcome.status === 429
   if (throttled) tries.throttled++
+  else if (!('status' in outcome) && !outcome.reached) tries.unreached++
   else tries.made++
   if (!isSuccess(outcome)) {
     const attempts = { made: Math.max(tries.made, 1), allowed: Math.max(allowed, 2) }
@@ -108,22 +113,23 @@ async function afterFailure(failure: Failure, exchanged: Exchanged, sender: Send
   const { next, error } = failure
   const { tries, desk, allowed, world } = sender
   tries.doubtful ||= next === 'look-first'
-  const isSpent = tries.made >= allowed || tries.throttled >= MOST_THROTTLED
+  const isSpent = tries.made >= allowed || tries.throttled >= MOST_THROTTLED || tries.unreached >= MOST_UNREACHED
   if (tries.doubtful) {
     const doubt = await lookedAfter(error, exchanged, sender)
     if (doubt !== 'absent') return doubt
   } else exchanged.leave()
   if (next === 'give-up') return { status: error.fault === 'service' ? 'refused' : 'failed', error }
   if (isSpent) return { status: 'failed', error }
-  // Those that the service had no time for wait for their turn, all together.
-  if (next === 'send-again' && !tries.doubtful && tries.made > 0)
-    await desk.pause(world.random() * 1000 * 2 ** (tries.made - 1))
+  // After a 429 all wait for their turn together; after a look enough time has gone by.
+  const repeats = tries.unreached + tries.made
+  if (next === 'send-again' && !tries.doubtful && repeats > 0)
+    await desk.pause(Math.min(500 * 2 ** repeats, LONGEST_PAUSE) * (0.5 + world.random() / 2))
   return 'again'
 }
 
 async function lookedAfter(error: CliError, exchanged: Exchanged, sender: Sender): Promise<Outcome | 'absent'> {
   const { wire, task, desk, tries } = sender
-  const patience = Math.min(SETTLING * 2 ** (tries.made - 1), LONGEST_SETTLING)
+  const patience = Math.min(SETTLING * 2 ** Math.max(tries.made - 1, 0), LONGEST_SETTLING)
   const seen = await desk.whatBecame({ apiId: task.apiId, body: wire.body }, exchanged, patience)
   if (seen.is === 'absent') return 'absent'
   if (seen.is !== 'there') return mayExist(error, sender)
@@ -136,7 +142,8 @@ function mayExist(error: CliError, { task }: Sender): Outcome {
   return { status: 'unknown', error: changed(error, { hint }) }
 }
 
-function readOrError(read: () => JsonMap): JsonMap | CliError {
+/** What is read, or why it cannot be. */
+export function readOrError(read: () => JsonMap): JsonMap | CliError {
   try {
     return read()
   } catch (error) {

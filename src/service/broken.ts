@@ -14,9 +14,19 @@ const CERTIFICATE: ReadonlyMap<string, string> = new Map([
   ['CERT_REVOKED', 'certificate revoked'],
 ])
 
+/** What botocore, in which the AWS CLI is written, calls these errors. */
+const CODES = {
+  refused: 'EndpointConnectionError',
+  'connect-timeout': 'ConnectTimeoutError',
+  'read-timeout': 'ReadTimeoutError',
+  closed: 'ConnectionClosedError',
+  proxy: 'ProxyConnectionError',
+  tls: 'SSLError',
+} as const satisfies Record<Broken['why'], string>
+
 /** What an exchange without a reply becomes, in the AWS CLI's words. */
 export function brokenError(broken: Broken, url: string, proxy?: string): CliError {
-  return new CliError('general', messageOf(broken, url, proxy))
+  return new CliError('general', messageOf(broken, url, proxy), { code: CODES[broken.why] })
 }
 
 function messageOf({ why, code, says }: Broken, url: string, proxy: string | undefined): string {

@@ -18,5 +18,20 @@ export const NOT_LOOKED_AT = [
   'TransactionInProgressException',
 ]
 
+/** A service that says this lets nobody in with these keys, whatever is asked. Source: the common errors of AWS. */
+export const NOT_LET_IN = [
+  'ExpiredToken',
+  'ExpiredTokenException',
+  'IncompleteSignature',
+  'InvalidClientTokenId',
+  'InvalidSignatureException',
+  'MissingAuthenticationToken',
+  'MissingAuthenticationTokenException',
+  'OptInRequired',
+  'RequestExpired',
+  'SignatureDoesNotMatch',
+  'UnrecognizedClientException',
+]
+
 /** With these a service may have done what was asked, or part of it. */
 export const UNKNOWN_OUTCOME = [500, 502, 503, 504]

@@ -113,7 +113,7 @@ describe('stopped', () => {
   test('while it waits to be sent again, for want of room', async () => {
     const { outcome, log } = await play({ replies: [refusal('SlowDown'), CREATED], stopAt: 6 })
 
-    expect([outcome, log.slice(3)]).toEqual(['skipped', ['sent', 'answered well', 'waited 500', 'noted "unsent"']])
+    expect([outcome, log.slice(3)]).toEqual(['skipped', ['sent', 'answered well', 'waited 750', 'noted "unsent"']])
   })
 
   test('in flight, and created', async () => {

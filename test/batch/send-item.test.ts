@@ -1,3 +1,4 @@
+import type { ToldReply } from '../support/fake-world.ts'
 import { describe, expect, test } from 'vitest'
 import { CREATED, items, LOST, play, refusal, UNREACHED } from './stage.ts'
 import type { Scene } from './stage.ts'
@@ -56,30 +57,33 @@ describe('what happens, in order', () => {
       [
         'sent',
         'answered well',
-        'waited 500',
+        'waited 750',
         'sent',
         'answered well',
-        'waited 1000',
+        'waited 1500',
         'sent',
         'answered well',
         owned('new'),
       ],
     ],
     [
-      'nobody there',
-      { replies: [UNREACHED, UNREACHED, UNREACHED] },
+      'nobody there for a minute: nothing has left, so it is tried more often than is allowed otherwise',
+      { replies: Array<ToldReply>(8).fill(UNREACHED) },
       `failed: ${UNCONNECTED}`,
       [
-        'sent',
-        'answered badly',
-        'waited 500',
-        'sent',
-        'answered badly',
-        'waited 1000',
-        'sent',
-        'answered badly',
-        'noted "failed"',
+        ...[750, 1500, 3000, 6000, 12_000, 15_000, 15_000].flatMap((millis) => [
+          'sent',
+          'answered badly',
+          `waited ${millis}`,
+        ]),
+        ...['sent', 'answered badly', 'noted "failed"'],
       ],
+    ],
+    [
+      'nobody there for a moment',
+      { replies: [UNREACHED, CREATED] },
+      'created new',
+      ['sent', 'answered badly', 'waited 750', 'sent', 'answered well', owned('new')],
     ],
     [
       'a refusal that cannot be read',

@@ -39,3 +39,14 @@ test.each<[string, Broken, string]>([
 ])('%s', (_, exchange, message) => {
   expect(brokenError(exchange, URL, 'http://u:p@p:1')).toMatchObject({ fault: 'general', message })
 })
+
+test.each<[Broken['why'], string]>([
+  ['refused', 'EndpointConnectionError'],
+  ['connect-timeout', 'ConnectTimeoutError'],
+  ['read-timeout', 'ReadTimeoutError'],
+  ['closed', 'ConnectionClosedError'],
+  ['proxy', 'ProxyConnectionError'],
+  ['tls', 'SSLError'],
+])('%s is a %s', (why, code) => {
+  expect(brokenError(broken(why), URL).code).toBe(code)
+})

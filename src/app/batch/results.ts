@@ -1,7 +1,7 @@
 import type { Outcome } from '../../batch/send-item.ts'
 import type { Task } from '../../batch/task.ts'
 import { EXIT } from '../../errors.ts'
-import type { CliError } from '../../errors.ts'
+import type { CliError, Fault } from '../../errors.ts'
 import type { Json, JsonMap } from '../../value.ts'
 
 /** What became of a task that cannot be sent, beside what sending comes to. */
@@ -36,8 +36,11 @@ function apiOf(task: Task): Json | undefined {
   return 'apiId' in task ? task.apiId : task.asked?.get('ApiId')
 }
 
+/** What errors without a name of their own are called. */
+const CODES: Readonly<Partial<Record<Fault, string>>> = { param: 'ParamValidation' }
+
 /** As the service says it, where it does. */
-function errorOf({ code = 'ParamValidation', message, report, hint }: CliError): JsonMap {
+function errorOf({ fault, message, report, hint, code = CODES[fault] ?? 'General' }: CliError): JsonMap {
   const said: JsonMap = report ?? new Map([['Message', message]])
   const details = [...said].filter(([name]) => name !== 'Code' && name !== 'Findings')
   return new Map([['Code', code], ...details, ...given('Hint', hint)])

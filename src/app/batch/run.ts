@@ -1,9 +1,10 @@
 import type { Seen } from '../../batch/look.ts'
-import { idIn, sendItem } from '../../batch/send-item.ts'
+import { idIn, readOrError, sendItem } from '../../batch/send-item.ts'
 import type { Outcome, Sending } from '../../batch/send-item.ts'
 import type { DoubtfulTask, NewTask, Task } from '../../batch/task.ts'
 import { CliError } from '../../errors.ts'
 import { readMembers } from '../../service/reply.ts'
+import { NOT_LET_IN } from '../../service/retry-codes.ts'
 import type { World } from '../../world.ts'
 import { isFailure, NOTHING } from './results.ts'
 import type { Counts, Result } from './results.ts'
@@ -51,6 +52,10 @@ export function openRun({ sending, seen, maxErrors = Infinity, halted, begin }: 
       try {
         const outcome = await outcomeOf(task, { seen, sending, send })
         if (isFailure(outcome.status) && ++errors >= maxErrors && !isHalted) halt()
+        if ('error' in outcome && isForAll(outcome.error) && !isHalted) {
+          halt()
+          world.stderr.write(`nothing more is begun, since all would end like item ${task.index}\n`)
+        }
         return { task, outcome }
       } catch (error) {
         halt()
@@ -60,6 +65,11 @@ export function openRun({ sending, seen, maxErrors = Infinity, halted, begin }: 
     },
   }
 }
+
+/** The service cannot be reached, after many tries, or lets nobody in with these keys. */
+const isForAll = ({ code = '' }: CliError): boolean => NOT_LET_IN.includes(code) || UNREACHED.includes(code)
+
+const UNREACHED = ['EndpointConnectionError', 'ConnectTimeoutError', 'ProxyConnectionError', 'SSLError']
 
 interface Doing extends Pick<RunParts, 'seen' | 'sending'> {
   readonly send: (task: NewTask | DoubtfulTask) => Promise<Outcome>
@@ -88,7 +98,8 @@ async function afterLook(
     case 'absent':
       return undefined
     case 'there': {
-      const members = readMembers(seen.kept)
+      const members = readOrError(() => readMembers(seen.kept))
+      if (members instanceof CliError) return { status: 'unknown', error: members }
       if (name !== undefined) await journal?.note(name, 'created', { apiId, id: idIn(members) })
       return { status: 'exists', members }
     }

@@ -67,6 +67,12 @@ test.each<[string, Task, Outcome, string]>([
     '{"Index":3,"Status":"refused","ApiId":"a1","Error":{"Code":"ParamValidation","Message":"no"},"Request":{"ApiId":"a1","IntegrationType":5}}',
   ],
   [
+    'what failed, and has no name',
+    SENT,
+    { status: 'failed', error: new CliError('general', 'no') },
+    `{"Index":7,"Status":"failed","ApiId":"a1","Error":{"Code":"General","Message":"no"},${REQUEST}`,
+  ],
+  [
     'what could not be read',
     { is: 'wrong', index: 3, says: 'no', asked: undefined },
     { status: 'refused', error: new CliError('param', 'no') },

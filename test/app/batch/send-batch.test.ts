@@ -49,6 +49,23 @@ describe('it stops', () => {
     expect({ exit, lines: results.length }).toEqual({ exit: 254, lines: 1 })
   })
 
+  test.each<[string, ToldReply, number, number]>([
+    ['lets nobody in', { status: 403, body: '{"message":"no","__type":"ExpiredTokenException"}' }, 254, 1],
+    ['cannot be reached', { why: 'refused', reached: false }, 255, 8],
+  ])('where the service %s: all others would end like it', async (_, reply, code, requests) => {
+    const { exit, results, said } = await create(['--concurrency', '1'], {
+      stdin: five,
+      replies: (request) => (request.body.get('description') === 'p' ? service()(request) : reply),
+    })
+
+    expect({ exit, statuses: results.map((each) => JSON.parse(each).Status).slice(2) }).toEqual({
+      exit: code,
+      statuses: ['skipped', 'skipped', 'skipped'],
+    })
+    expect(said.requests).toHaveLength(1 + requests)
+    expect(said.stderr).toMatch(/^nothing more is begun, since all would end like item 1\n/)
+  })
+
   test('at Ctrl-C when what is under way is finished', async () => {
     const { world, said } = fakeWorld({ env: ENV, pages: [EMPTY], stdin: five, replies: service() })
     const connect: typeof world.connect = async (connection) => {
