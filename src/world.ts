@@ -90,7 +90,8 @@ export interface JournalFile {
 }
 
 /** `locked`: another run that is alive has it. */
-export type OpenedJournal = JournalFile | Extract<FileContent, { readonly problem: unknown }> | { readonly locked: true }
+export type OpenedJournal =
+  JournalFile | Extract<FileContent, { readonly problem: unknown }> | { readonly locked: true }
 
 /** Lines in the order in which they came. No line has a line break in it. */
 export interface Spool {

@@ -138,8 +138,17 @@ export const MANY_FLAGS: readonly Flag[] = [
     help: 'A document with parameters that count for every item without them, as the flags do.',
   })),
   { name: '--dry-run', takes: 'nothing', help: 'Send nothing; print the HTTP requests, one on each line.' },
-  { name: '--stream', takes: 'nothing', help: 'Send each item as it comes, before the rest has been read and checked.' },
-  { name: '--concurrency', takes: 'value', kind: 'number', help: 'How many items are under way at once; 4 if left out.' },
+  {
+    name: '--stream',
+    takes: 'nothing',
+    help: 'Send each item as it comes, before the rest has been read and checked.',
+  },
+  {
+    name: '--concurrency',
+    takes: 'value',
+    kind: 'number',
+    help: 'How many items are under way at once; 4 if left out.',
+  },
   {
     name: '--rate',
     takes: 'value',
