@@ -38,8 +38,9 @@ const SELDOM = 10_000
 
 /** A bar on a terminal, which is loaded for nothing else; elsewhere a line now and then, which a short run never sees. */
 export async function openProgress(world: World): Promise<Progress> {
-  const { stderr } = world
-  if (stderr.isTerminal) return onTerminal(await world.openBar())
+  const { stderr, env } = world
+  // Such a terminal cannot take back what it shows.
+  if (stderr.isTerminal && env('TERM') !== 'dumb') return onTerminal(await world.openBar())
   let last = world.elapsed()
   return {
     show: (done, total, words) => {

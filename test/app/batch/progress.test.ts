@@ -37,8 +37,11 @@ test('without a total, too', async () => {
   expect((await shownAt([10_000])).stderr).toBe('1: word 1\n')
 })
 
-test('the bar is opened only on a terminal', async () => {
-  const { world } = fakeWorld()
+test.each([
+  ['only on a terminal', {}],
+  ['on none that cannot take back what it shows', { terminal: true, env: { TERM: 'dumb' } }],
+])('the bar is opened %s', async (_, told) => {
+  const { world } = fakeWorld(told)
   const openBar = () => Promise.reject(new Error('there is no terminal'))
 
   await expect(openProgress({ ...world, openBar })).resolves.toBeDefined()
