@@ -15,7 +15,7 @@ const BOTH = 'the following arguments are required: --api-id, --integration-type
 const NO_VALUE = 'argument --description: expected one argument'
 const SKELETON = '--generate-cli-skeleton'
 const badChoice = (of: string, word: string): string => `argument ${of}: Found invalid choice '${word}'`
-const meant = (word: string): string => `\n\nMaybe you meant:\n\n  * ${word}`
+const meant = (...words: Words): string => `\n\nMaybe you meant:\n\n${words.map((word) => `  * ${word}`).join('\n')}`
 const GIVEN = { '--api-id': 'a', '--integration-type': 'T' }
 
 function read(argv: Words): { readonly globals: Tokens; readonly tokens: Tokens } {
@@ -118,7 +118,7 @@ describe('is refused', () => {
     [
       'the wrong operation before what it lacks',
       ['apigatewayv2', 'creat-integration', '--nope'],
-      badChoice('operation', 'creat-integration') + meant('create-integration'),
+      badChoice('operation', 'creat-integration') + meant('create-integration', 'create-integrations'),
     ],
     ['an unknown option’s value is the command', ['--nope', 'x', ...CREATE], badChoice('command', 'x')],
     ['both required ones', CREATE, BOTH],
@@ -238,7 +238,11 @@ describe('the hint', () => {
     ['to no global one where ours are missing', [...CREATE, '--ouput', 'text'], undefined],
     ['to none', [...COMPLETE, '--nope', 'x'], undefined],
     ['to none where nothing is unknown', CREATE, undefined],
-    ['to the choices', ['s3'], 'one of apigatewayv2, create-integration, validate, convert, export, schema, help'],
+    [
+      'to the choices',
+      ['s3'],
+      'one of apigatewayv2, create-integration, create-integrations, validate, convert, export, schema, help',
+    ],
   ])('%s', (_, argv, hint) => {
     expect(caught(() => read(argv)).hint).toBe(hint)
   })

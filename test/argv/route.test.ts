@@ -25,6 +25,26 @@ describe('help', () => {
   })
 })
 
+describe('many at once', () => {
+  test.each<[name: string, argv: readonly string[]]>([
+    ['alone', ['create-integrations']],
+    ['behind the service', ['apigatewayv2', 'create-integrations', 'items.ndjson']],
+    ['globals before it', ['--region', 'r', 'apigatewayv2', '--debug', 'create-integrations', '-']],
+    ['help as a value', ['create-integrations', '--description', 'help']],
+  ])('%s', (_, argv) => {
+    expect(routeOf(argv)).toEqual({ wants: 'run', id: 'apigatewayv2:create-integrations' })
+  })
+
+  test.each<[argv: readonly string[]]>([
+    [['create-integrations', '--help']],
+    [['create-integrations', 'items.ndjson', '--rate', '4', '-h']],
+    [['apigatewayv2', 'create-integrations', 'help']],
+    [['help', 'create-integrations']],
+  ])('%j asks for help', (argv) => {
+    expect(routeOf(argv)).toEqual({ wants: 'help', topic: ['apigatewayv2', 'create-integrations'] })
+  })
+})
+
 describe('the mirror', () => {
   test.each<[name: string, argv: readonly string[]]>([
     ['a command', COMMAND],
