@@ -18,6 +18,9 @@ const ROOT = join(import.meta.dirname, '..')
 const FILE = join(ROOT, 'oclif.manifest.json')
 const require = createRequire(FILE)
 
+/** Its items may have what the line does not. */
+const MANY = 'apigatewayv2:create-integrations'
+
 /** The options of each command by the heading of their group; oclif calls the first group FLAGS. */
 const GROUPS = {
   'apigatewayv2:create-integration': { '': 'COMMAND_FLAGS', APIGW: 'OWN_FLAGS', GLOBAL: 'GLOBAL_FLAGS' },
@@ -64,12 +67,13 @@ function flagsOf(id, model) {
   const groups = GROUPS[id]
   if (groups === undefined) throw new Error(`${id} is a new command: say in GROUPS what options it has`)
   const flags = Object.entries(groups).flatMap(([group, table]) =>
-    model[table].map((flag) => [flag.name.slice('--'.length), oclifFlag(flag, group, model)]),
+    model[table].map((flag) => [flag.name.slice('--'.length), oclifFlag(flag, group, model, id !== MANY)]),
   )
   return Object.fromEntries(flags)
 }
 
-function oclifFlag({ name, takes, choices, kind, help }, group, { FIELDS, FIELD_NAMES, FORMATS, flagOf, isRequired }) {
+function oclifFlag({ name, takes, choices, kind, help }, group, model, requires) {
+  const { FIELDS, FIELD_NAMES, FORMATS, flagOf, isRequired } = model
   const shared = { summary: help, ...(group && { helpGroup: group }) }
   // With allowNo it would be shown as --[no-]verify-ssl, and there is no --verify-ssl.
   if (takes === 'nothing') return { type: 'boolean', allowNo: false, ...shared }
@@ -77,7 +81,7 @@ function oclifFlag({ name, takes, choices, kind, help }, group, { FIELDS, FIELD_
   const formats = { 'format-read': 'read', 'format-written': 'write' }[kind]
   const named = formats && FORMATS.filter((format) => format[formats] !== undefined).map(({ name }) => name)
   const options = choices ?? named ?? FIELDS[field]?.shape.oneOf
-  const required = field !== undefined && isRequired(field)
+  const required = requires && field !== undefined && isRequired(field)
   if (options === undefined) return { type: 'option', ...shared, helpValue: `<${kind}>`, required }
   // oclif would list the options itself, in one word that lines break anywhere.
   return {

@@ -32,6 +32,10 @@ export async function createIntegrations(argv: readonly string[], world: World):
   const config = readConfig(world)
   const line = readOuterLine(argv)
   const { globals } = line
+  if (globals.has('--version')) {
+    world.stdout.write(`apigw/${world.version}\n`)
+    return 0
+  }
   const select = await selection(globals)
   const setup = readSetup(globals, config, world, debugTo(globals.has('--debug'), world))
   outputEncoding(world.env)

@@ -1,8 +1,8 @@
 import type { CliError } from '../errors.ts'
-import { failureOf, isSuccess } from '../service/failure.ts'
+import { describe, failureOf, isSuccess } from '../service/failure.ts'
 import { readReply } from '../service/reply.ts'
 import type { JsonMap } from '../value.ts'
-import type { Broken, Connection, Gateway, Reply, WireRequest, World } from '../world.ts'
+import type { Connection, Gateway, WireRequest, World } from '../world.ts'
 import type { Debug } from './debug.ts'
 import { findCreated, mayExist } from './find-created.ts'
 
@@ -52,11 +52,4 @@ function adopt(created: JsonMap, { message }: CliError, { stderr }: World): Json
   const id = String(created.get('IntegrationId'))
   stderr.write(`warning: a reply was lost (${message}); the API has the integration that was asked for: ${id}\n`)
   return created
-}
-
-/** The reply, for `--debug`. The service sends no secrets; what the request was signed with is not told. */
-function describe(outcome: Reply | Broken): string {
-  if (!('status' in outcome)) return `no reply: ${outcome.why} ${outcome.code} ${outcome.says}`
-  const headers = [...outcome.headers].map(([name, value]) => `${name}: ${value}`).join('; ')
-  return `reply ${outcome.status}; ${headers}; ${Buffer.from(outcome.body).toString('utf8')}`
 }

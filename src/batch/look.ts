@@ -17,7 +17,7 @@ export interface Lost {
 }
 
 /** `unseen`: the API could not be looked at. */
-export type Seen = Sighting | { readonly is: 'unseen' }
+export type Seen = Sighting | { readonly is: 'unseen' | 'undated' }
 
 /** What looking needs. */
 export interface Looking {
@@ -27,7 +27,8 @@ export interface Looking {
   readonly owned: Set<string>
 }
 
-const UNCLEAR = { is: 'unclear' } as const
+/** One is there that is equal, and nobody knows since when. */
+const UNDATED = { is: 'undated' } as const
 
 /** A look costs nothing but time, so more often than a request it is tried again. */
 const LOOKS = 5
@@ -111,7 +112,7 @@ function match(
   const bodies = asked.map(({ body }) => body)
   for (const [at, found] of matchRequests(bodies, free).entries()) {
     // It may have been there before, where that could not be seen.
-    const sighting = found.is === 'there' && earlier === 'unseen' ? UNCLEAR : found
+    const sighting = found.is === 'there' && earlier === 'unseen' ? UNDATED : found
     if (sighting.is === 'there') owned.add(`${apiId}/${idOf(sighting.kept)}`)
     const each = asked[at]
     if (each !== undefined) seen.set(each, sighting)

@@ -1,5 +1,6 @@
 import { changed, CliError } from '../errors.ts'
-import { failureOf, isSuccess } from '../service/failure.ts'
+import { writeCompactJson } from '../output/json.ts'
+import { describe, failureOf, isSuccess } from '../service/failure.ts'
 import type { Failure } from '../service/failure.ts'
 import { readMembers, readReply } from '../service/reply.ts'
 import { toWire } from '../service/wire.ts'
@@ -75,19 +76,30 @@ async function sendUntilKnown(sender: Sender): Promise<Outcome> {
   const { desk, wire, tries } = sender
   let last: CliError | undefined
   for (;;) {
+    sender.debug(() => `item ${sender.task.index}: ${wire.method} ${wire.path} ${writeCompactJson(wire.body)}`)
     const exchanged = await desk.exchange(wire)
     if (exchanged === undefined)
       return tries.doubtful && last !== undefined ? mayExist(last, sender) : { status: 'skipped' }
-    const answer = readAnswer(exchanged.outcome, sender)
+    sender.debug(() => `item ${sender.task.index}: ${describe(exchanged.outcome)}`)
+    const answer = answerOf(exchanged, sender)
     if (!('next' in answer)) {
       desk.owned.add(`${sender.task.apiId}/${idIn(answer)}`)
       exchanged.leave()
       return { status: 'created', members: answer }
     }
     last = answer.error
-    sender.debug(() => `item ${sender.task.index}: ${answer.error.message}`)
     const outcome = await afterFailure(answer, exchanged, sender)
     if (outcome !== 'again') return outcome
+  }
+}
+
+/** Whoever fails here unforeseen must not be waited for. */
+function answerOf({ outcome, leave }: Exchanged, sender: Sender): JsonMap | Failure {
+  try {
+    return readAnswer(outcome, sender)
+  } catch (error) {
+    leave()
+    throw error
   }
 }
 

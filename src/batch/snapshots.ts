@@ -14,8 +14,8 @@ export type Known = { readonly count: number | undefined } | { readonly error: C
 /** What APIs had before anything was sent to them. */
 export interface Snapshots {
   /**
-   * Looks at an API, once. Where it cannot be seen for the moment nothing may be sent: what was there could be taken for
-   * what was made.
+   * Looks at an API, once. Where it cannot be seen, after several tries, nothing may be sent to it: what was there could
+   * be taken for what was made.
    *
    * @throws CliError `general` where the service cannot be reached at all; `config` without credentials
    */
@@ -36,10 +36,7 @@ export function openSnapshots(parts: SnapshotParts, world: World): Snapshots {
   const see = async (apiId: string): Promise<Known> => {
     const items = await listIntegrations(apiId, parts, world)
     const outcome = items !== undefined && 'outcome' in items ? items.outcome : undefined
-    if (outcome !== undefined && isPassing(outcome)) {
-      known.delete(apiId)
-      return { error: lookError(outcome, apiId, connection) }
-    }
+    if (outcome !== undefined && isPassing(outcome)) return { error: lookError(outcome, apiId, connection) }
     const ids = items === undefined || 'outcome' in items ? undefined : items.map(idOf)
     const seen: Before = ids === undefined ? 'unseen' : new Set(ids)
     if (journal === undefined) own.set(apiId, seen)

@@ -31,3 +31,10 @@ export function failureOf(outcome: Reply | Broken, { wire, connection }: Sent, a
   if (NOT_LOOKED_AT.includes(error.code ?? '')) return { next: 'send-again', error }
   return { next: UNKNOWN_OUTCOME.includes(outcome.status) ? 'look-first' : 'give-up', error }
 }
+
+/** The reply, for `--debug`. The service sends no secrets; what the request was signed with is not told. */
+export function describe(outcome: Reply | Broken): string {
+  if (!('status' in outcome)) return `no reply: ${outcome.why} ${outcome.code} ${outcome.says}`
+  const headers = [...outcome.headers].map(([name, value]) => `${name}: ${value}`).join('; ')
+  return `reply ${outcome.status}; ${headers}; ${Buffer.from(outcome.body).toString('utf8')}`
+}

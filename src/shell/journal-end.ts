@@ -65,6 +65,8 @@ function writerTo(file: Growing): (text: string) => Promise<void> {
   let end: number | undefined
   return async (text) => {
     const isFirst = end === undefined
+    // Somebody may have made it, or copied it, for more eyes. Not every file system knows modes.
+    if (isFirst) await file.handle.chmod(0o600).catch(() => {})
     end = await writeWhole(file.handle, Buffer.from(text), end ?? (await cutTorn(file)))
     await file.handle.sync()
     if (isFirst && file.created) await syncFolder(dirname(file.path))

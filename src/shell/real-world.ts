@@ -1,4 +1,6 @@
 import { fstatSync, readFileSync, readSync, statSync, writeSync } from 'node:fs'
+import { CliError } from '../errors.ts'
+import { osErrorText } from '../python/os-error.ts'
 import type { FileContent, Sink, World } from '../world.ts'
 import { VERSION } from './version.ts'
 
@@ -105,11 +107,16 @@ function sink(fd: 1 | 2): Sink {
         } catch (error) {
           // A terminal that was closed answers EIO; nobody reads there any more, either.
           const { code = '' } = systemError(error)
-          if (code !== 'EPIPE' && (code !== 'EIO' || fd === 1)) throw error
+          if (code !== 'EPIPE' && (code !== 'EIO' || fd === 1)) throw unwritten(fd, code, error)
           gone = true
         }
     },
   }
+}
+
+function unwritten(fd: number, code: string, cause: unknown): CliError {
+  const name = fd === 1 ? 'standard output' : 'standard error'
+  return new CliError('general', `${name} cannot be written: ${osErrorText(code)}`, { cause })
 }
 
 function isTerminal(fd: number): boolean {
@@ -158,6 +165,7 @@ function homeFromTable(user: string): string | undefined {
 function watchInterrupts() {
   let first: (() => void) | undefined
   let watches = false
+  let wasFirst = false
   const watch = (): void => {
     if (!watches) process.on('SIGINT', act)
     watches = true
@@ -165,7 +173,9 @@ function watchInterrupts() {
   const act = (): void => {
     const instead = first
     first = undefined
-    return instead === undefined ? end() : instead()
+    if (instead === undefined) return wasFirst ? process.exit(130) : end()
+    wasFirst = true
+    return instead()
   }
   return {
     watch,

@@ -2,6 +2,16 @@ import { describe, expect, test } from 'vitest'
 import type { ToldReply } from '../support/fake-world.ts'
 import { create, item, listOf, made, service } from './batch/created.ts'
 
+test('--version is all that is done, whatever stands behind it', async () => {
+  const { exit, said } = await create(['--version', '--dry-run'], { stdin: item('x') })
+
+  expect({ exit, stdout: said.stdout, requests: said.requests }).toEqual({
+    exit: 0,
+    stdout: 'apigw/1.2.3\n',
+    requests: [],
+  })
+})
+
 describe('the results', () => {
   test('are a line for each, in the order of the input', async () => {
     const { exit, results, summary } = await create([], { stdin: item('x') + item('y') + item('z') })
@@ -17,7 +27,12 @@ describe('the results', () => {
     const replies = service({ y: { status: 400, body: '{"message":"no","__type":"BadRequestException"}' } })
     const { exit, results, summary } = await create([], { stdin: item('x') + item('y') + item('z'), replies })
 
-    expect({ exit, summary }).toEqual({ exit: 254, summary: '3 items: 2 created, 1 refused (x s)\n' })
+    expect({ exit, summary }).toEqual({
+      exit: 254,
+      summary:
+        'item 1: refused: An error occurred (BadRequestException) when calling the CreateIntegration operation: no\n' +
+        '3 items: 2 created, 1 refused (x s)\n',
+    })
     expect(results[1]).toBe(
       '{"Index":1,"Status":"refused","ApiId":"a1","Error":{"Code":"BadRequestException","Message":"no"},' +
         '"Request":{"ApiId":"a1","IntegrationType":"MOCK","Description":"y"}}',
@@ -56,7 +71,9 @@ describe('before the first is sent', () => {
       looks: [],
     })
     expect(said.stderr).toMatch(/^item 1: standard input:2:1: /)
-    expect(said.stderr).toContain('One item of 2 cannot be sent, so nothing was\nhint: --stream sends the others\n')
+    expect(said.stderr).toContain(
+      'One item of 2 cannot be sent, so nothing was sent\nhint: --stream sends the others\n',
+    )
   })
 
   test('with --stream the others are sent', async () => {

@@ -151,7 +151,7 @@ describe('what became of requests', () => {
     [
       'what was before could not be seen: it may be that',
       { pages: [items('x')], before: { a1: 'unseen' } },
-      'unclear',
+      'undated',
       [],
     ],
     [

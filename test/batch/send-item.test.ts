@@ -223,7 +223,15 @@ describe('it may have been created', () => {
 
     expect([there.outcome, there.owned]).toEqual(['created x', ['a1/x']])
     expect([absent.outcome, absent.owned]).toEqual(['created new', ['a1/new']])
-    expect(absent.debug).toEqual([`item 7: ${says}`])
+    const only = await play({ replies: [reply], pages: [items()], allowed: 1 })
+    expect(only.outcome).toBe(`failed: ${says}`)
+    expect(absent.debug[0]).toBe('item 7: POST /v2/apis/a1/integrations {"integrationType":"MOCK"}')
+    expect(absent.debug.map((line) => /^item 7: (POST|no reply|reply)/.exec(line)?.[1])).toEqual([
+      'POST',
+      expect.stringMatching(/reply$/),
+      'POST',
+      'reply',
+    ])
   })
 })
 

@@ -72,7 +72,7 @@ test('one that was opened again goes on where it was', async () => {
   expect(Math.round((journal.age ?? 0) / 10_000)).toBe(6)
   await journal.close()
   expect(text()).toBe('{"Journal":"x"}\n\r\n"ü"\nc\n')
-  expect(statSync(path).mode & 0o777).toBe(0o644)
+  expect(statSync(path).mode & 0o777).toBe(0o600)
 })
 
 test('an empty one that was there stays, for its owner alone', async () => {

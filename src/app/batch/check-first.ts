@@ -80,8 +80,9 @@ function refuse({ settings, tally }: Preparing, all: number): void {
   const wrong = tally.count()
   if (wrong === 0) return checkUsed(settings.input.lookup)
   const few = wrong === 1 ? 'One item' : `${wrong} items`
-  const [left, does] = settings.dryRun ? ['so nothing is printed', 'prints'] : ['so nothing was', 'sends']
-  throw new CliError('param', `${few} of ${all} cannot be sent, ${left}`, { hint: `--stream ${does} the others` })
+  const [left, does] = settings.dryRun ? ['so nothing is printed', 'prints'] : ['so nothing was sent', 'sends']
+  const hint = wrong < all ? { hint: `--stream ${does} the others` } : {}
+  throw new CliError('param', `${few} of ${all} cannot be sent, ${left}`, hint)
 }
 
 function refuseForeign(journal: Journal, path: string): void {

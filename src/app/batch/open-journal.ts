@@ -19,7 +19,10 @@ export async function openJournalAt(path: string | undefined, endpoint: string, 
   if (path === undefined) return { journal: undefined, close: async () => {} }
   const file = await world.openJournal(path)
   if ('locked' in file) throw new CliError('param', `${path} is in use: another run is writing this journal`)
-  if ('problem' in file) throw new CliError('param', `${path}: ${osErrorText(file.problem.code)}`)
+  if ('problem' in file) {
+    const { code } = file.problem
+    throw new CliError('param', `${path}: ${code === 'EINVAL' ? 'a journal is a file on a disk' : osErrorText(code)}`)
+  }
   try {
     return { journal: await openJournal(file, path, endpoint), close: file.close }
   } catch (error) {

@@ -36,6 +36,7 @@ export function openRun({ sending, seen, maxErrors = Infinity, halted, begin }: 
   let errors = 0
   const counts = { ...NOTHING }
   const halt = (): void => {
+    if (isHalted) return
     isHalted = true
     halted()
   }
@@ -111,6 +112,9 @@ async function afterLook(
 const UNKNOWN = {
   unclear:
     'An earlier run may have created it; the API has more of its kind than were sent, and none can be told from it.',
+  undated:
+    'An earlier run may have created it. The API has one like it, which may be older: it could not be listed when the ' +
+    'journal was begun. If it is the one, leave the item out; if not, give the item to a run with a new journal.',
   unseen: 'An earlier run may have created it, and the integrations of the API cannot be looked at.',
   late: 'An earlier run may have created it; what is a stream is not looked up. Without --stream it is.',
 } as const

@@ -1,5 +1,6 @@
 import { openDesk } from '../../batch/desk.ts'
 import type { Desk } from '../../batch/desk.ts'
+import type { Seen } from '../../batch/look.ts'
 import { openPace } from '../../batch/pace.ts'
 import type { Sending } from '../../batch/send-item.ts'
 import { EXIT } from '../../errors.ts'
@@ -60,12 +61,16 @@ async function sendChecked(checked: Checked, sending: Sending, batch: Batch, wor
   const { settings, tally, put, progress } = batch
   const { desk } = sending
   const interrupt = watchInterrupt(desk, world)
-  const seen = await lookEarlier(checked.doubtful, sending)
-  if (!settings.stream)
-    await countAhead(wantedOf(checked, seen), { desk, abreast: settings.concurrency, progress }, world)
+  const seen = await interrupt.orElse(lookEarlier(checked.doubtful, sending), new Map<number, Seen>())
+  const counting = { desk, abreast: settings.concurrency, progress }
+  if (!settings.stream) await interrupt.orElse(countAhead(wantedOf(checked, seen), counting, world), undefined)
   let end = (): void => {}
   // What is left of a stream is not read; what has been read is told of.
-  const halted = (): void => (settings.stream ? end() : undefined)
+  const halted = (): void => {
+    if (!settings.stream) return
+    end()
+    world.stderr.write('the rest of the stream is not read\n')
+  }
   const begin = settings.stream ? countEach(desk, world) : undefined
   const run = openRun({ sending, seen, maxErrors: settings.maxErrors, halted, begin }, world)
   const teller = openTeller({ run, put, total: checked.total, progress }, world)
@@ -96,14 +101,20 @@ async function sendChecked(checked: Checked, sending: Sending, batch: Batch, wor
 function watchInterrupt(desk: Desk, { onInterrupt, stderr }: World) {
   let came = false
   let halt = (): void => {}
+  let wake = (): void => {}
+  const coming = new Promise<void>((resolve) => (wake = resolve))
   onInterrupt(() => {
     came = true
+    wake()
     stderr.write('\ninterrupted: what is under way is finished; once more ends at once\n')
     desk.stop()
     halt()
   })
   return {
     came: () => came,
+    /** What is only looked at need not be waited for. */
+    orElse: <Value>(looking: Promise<Value>, instead: Value): Promise<Value> =>
+      Promise.race([looking, coming.then(() => instead)]),
     halt: (act: () => void) => {
       halt = act
       if (came) act()

@@ -1,3 +1,4 @@
+import { harmlessLine } from '../../grammar/harmless.ts'
 import type { JsonMap } from '../../value.ts'
 import type { World } from '../../world.ts'
 import type { Progress } from './progress.ts'
@@ -23,12 +24,24 @@ export interface Telling {
   readonly progress: Progress
 }
 
+/** So many kinds of errors are told of. */
+const MOST_KINDS = 10
+
 const LEFT = 'nobody reads the results any more: what is under way is finished, and nothing more is begun\n'
 
 export function openTeller({ run, put, total, progress }: Telling, world: World): Teller {
   const { stdout, stderr } = world
   const began = world.elapsed()
   let isLeft = false
+  const told = new Set<string>()
+  /** The first of each kind: who only looks here learns why. */
+  const tellWhy = ({ task, outcome }: Result): void => {
+    if (!('error' in outcome) || task.is === 'wrong' || told.size === MOST_KINDS) return
+    const { code = '', message } = outcome.error
+    if (told.has(`${outcome.status} ${code}`)) return
+    told.add(`${outcome.status} ${code}`)
+    stderr.write(`item ${task.index}: ${outcome.status}: ${harmlessLine(message)}\n`)
+  }
   const words = (): string => {
     const left = timeLeft(sumOf(run.counts()), total, world.elapsed() - began)
     return wordCounts(run.counts()) + (left === undefined ? '' : `; about ${left} left`)
@@ -36,8 +49,9 @@ export function openTeller({ run, put, total, progress }: Telling, world: World)
   return {
     isLeft: () => isLeft,
     tell: (result) => {
-      put(resultOf(result))
       run.count(result)
+      tellWhy(result)
+      put(resultOf(result))
       progress.show(sumOf(run.counts()), total, words)
       if (!stdout.isGone || isLeft) return
       isLeft = true

@@ -70,13 +70,18 @@ test('of nothing there is nothing to do', async () => {
   expect([total, await all(tasks)]).toEqual([0, []])
 })
 
-test.each<[string, string, string]>([
-  ['one', WRONG, 'One item of 1 cannot be sent, so nothing was'],
-  ['two', line(MOCK) + WRONG + WRONG, '2 items of 3 cannot be sent, so nothing was'],
-])('%s that cannot be sent keeps all back', async (_, stdin, message) => {
+test.each<[string, string, string, object]>([
+  ['one', WRONG, 'One item of 1 cannot be sent, so nothing was sent', {}],
+  [
+    'two',
+    line(MOCK) + WRONG + WRONG,
+    '2 items of 3 cannot be sent, so nothing was sent',
+    { hint: '--stream sends the others' },
+  ],
+])('%s that cannot be sent keeps all back', async (_, stdin, message, hint) => {
   const { checked, kept } = await check([], { stdin })
 
-  expect(await rejected(checked())).toEqual({ fault: 'param', message, hint: '--stream sends the others' })
+  expect(await rejected(checked())).toEqual({ fault: 'param', message, ...hint })
   expect(kept.closed).toBe(1)
 })
 
@@ -93,7 +98,7 @@ test('one that cannot be sent keeps all of a dry run back', async () => {
 test('of much that is wrong the first hundred is shown, and the rest is counted', async () => {
   const { checked, said } = await check([], { stdin: WRONG.repeat(130) })
 
-  expect((await rejected(checked())).message).toBe('130 items of 130 cannot be sent, so nothing was')
+  expect((await rejected(checked())).message).toBe('130 items of 130 cannot be sent, so nothing was sent')
   expect(said.stderr.match(/^item \d+: Missing/gm)).toHaveLength(100)
   expect(said.stderr).toMatch(/^item 99: .*\n.*\n… and 30 more errors; apigw validate and apigw convert show all\n$/m)
 })
@@ -192,7 +197,7 @@ describe('a journal', () => {
   test('is not looked at where an item is wrong: that comes first', async () => {
     const { checked } = await check(['--journal', 'j'], { stdin: WRONG, journals: await journalOf(['x', 'created']) })
 
-    expect((await rejected(checked())).message).toBe('One item of 1 cannot be sent, so nothing was')
+    expect((await rejected(checked())).message).toBe('One item of 1 cannot be sent, so nothing was sent')
   })
 })
 

@@ -22,7 +22,9 @@ describe('it stops', () => {
     expect({ exit, requests: said.requests.length, summary }).toEqual({
       exit: 254,
       requests: 2,
-      summary: '5 items: 1 created, 1 refused, 3 skipped (x s)\n',
+      summary:
+        'item 1: refused: An error occurred (400) when calling the CreateIntegration operation: no\n' +
+        '5 items: 1 created, 1 refused, 3 skipped (x s)\n',
     })
     expect(results[4]).toBe(
       '{"Index":4,"Status":"skipped","ApiId":"a1","Request":{"ApiId":"a1","IntegrationType":"MOCK","Description":"t"}}',
@@ -63,7 +65,32 @@ describe('it stops', () => {
       statuses: ['skipped', 'skipped', 'skipped'],
     })
     expect(said.requests).toHaveLength(1 + requests)
-    expect(said.stderr).toMatch(/^nothing more is begun, since all would end like item 1\n/)
+    expect(said.stderr).toMatch(/^nothing more is begun, since all would end like item 1\nitem 1: (refused|failed): /)
+  })
+
+  test('of a stream says that the rest is not read', async () => {
+    const { exit, results, said } = await create(['--stream', '--fail-fast', '--concurrency', '1'], {
+      stdin: five,
+      replies: service({ p: refused }),
+    })
+
+    expect({ exit, lines: results.length }).toEqual({ exit: 254, lines: 1 })
+    expect(said.stderr).toContain('the rest of the stream is not read\n')
+  })
+
+  test('at Ctrl-C while it counts what the APIs have', async () => {
+    const { world, said } = fakeWorld({ env: ENV, stdin: five })
+    const connect: typeof world.connect = async (connection) => ({
+      ...(await world.connect(connection)),
+      list: () => {
+        said.interrupt?.()
+        return new Promise(() => {})
+      },
+    })
+    const exit = await run(createIntegrations, ['create-integrations', '--rate', '0'], { ...world, connect })
+
+    expect({ exit, requests: said.requests }).toEqual({ exit: 130, requests: [] })
+    expect(said.stderr).toContain('5 items: 5 skipped')
   })
 
   test('at Ctrl-C when what is under way is finished', async () => {
@@ -139,6 +166,14 @@ describe('a journal', () => {
 
     expect({ exit: second.exit, requests: second.said.requests.length }).toEqual({ exit: 0, requests: 2 })
     expect(JSON.parse(second.results[0] ?? '')).toMatchObject({ Status: 'exists', IntegrationId: 'id-x' })
+  })
+
+  test('or none: an id that a line of results names is taken by nobody else', async () => {
+    const there = '{"Index":0,"Status":"created","IntegrationId":"id-x","ApiId":"a1"}\n'
+    const lost = '{"Index":1,"Status":"unknown","Request":{"ApiId":"a1","IntegrationType":"MOCK","Description":"x"}}\n'
+    const { exit, said } = await create([], { stdin: there + lost, pages: [listOf('x'), listOf('x')] })
+
+    expect({ exit, requests: said.requests.length }).toEqual({ exit: 0, requests: 1 })
   })
 
   test('knows what its own results say, when these are the input', async () => {

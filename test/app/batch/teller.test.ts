@@ -4,6 +4,7 @@ import { NOTHING } from '../../../src/app/batch/results.ts'
 import { besideBar, openProgress } from '../../../src/app/batch/progress.ts'
 import { openTeller } from '../../../src/app/batch/teller.ts'
 import type { JsonMap } from '../../../src/value.ts'
+import { CliError } from '../../../src/errors.ts'
 import { fakeWorld } from '../../support/fake-world.ts'
 
 /** A run of so many items, which goes on a second each. */
@@ -38,6 +39,28 @@ test('each result goes to standard output, and the last word to standard error',
 
   expect(said.stdout).toBe('0 exists i a\n1 exists i a\n')
   expect(said.stderr).toBe('2 items: 2 created (2.0 s)\n')
+})
+
+test('the first error of each kind is told of', async () => {
+  const { world, said } = fakeWorld()
+  const progress = await openProgress(world)
+  const run = {
+    work: () => Promise.reject(new Error('not asked for')),
+    counts: () => NOTHING,
+    count: () => {},
+    halt: () => {},
+  }
+  const teller = openTeller({ run, put: () => {}, total: 4, progress }, world)
+  for (const [index, code] of ['A', 'A', 'B', 'A'].entries())
+    teller.tell({
+      task: { is: 'there', index, id: 'i', apiId: 'a' },
+      outcome: {
+        status: index < 3 ? 'refused' : 'failed',
+        error: new CliError('service', `no\u001b ${index}`, { code }),
+      },
+    })
+
+  expect(said.stderr).toBe('item 0: refused: no\\u001b 0\nitem 2: refused: no\\u001b 2\nitem 3: failed: no\\u001b 3\n')
 })
 
 test('of one', async () => {
