@@ -35,7 +35,8 @@ const DATA = /\.(?:json|jsonl|ndjson|ya?ml|template)$/i
  * @throws CliError where the source breaks off
  */
 export async function* readFound(chunks: AsyncIterable<Uint8Array>, choice: Choice): AsyncGenerator<FoundItem> {
-  const { head, all } = await peek(chunks)
+  // Who says that these are documents need not wait for more than the first.
+  const { head, all } = choice.from?.from === 'document' ? { head: '', all: chunks } : await peek(chunks)
   const language = languageOf(head, choice)
   if (language !== undefined) return yield await readText(all, language, choice)
   for await (const item of readDocuments(all, { name: choice.name, yaml: readAnyYaml })) {

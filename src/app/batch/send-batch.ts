@@ -16,6 +16,7 @@ import type { Preparing } from './prepare.ts'
 import { exitOf } from './results.ts'
 import { openRun } from './run.ts'
 import { openTeller } from './teller.ts'
+import { toldPace } from './told-pace.ts'
 
 /** A batch on its way: what to send, where to, and where the results go. */
 export interface Batch extends Preparing {
@@ -42,7 +43,10 @@ export async function sendBatch(batch: Batch, world: World): Promise<number> {
     const checked = await checkFirst({ ...batch, journal }, world)
     if (!connection.verifyTls && connection.url.startsWith('https:')) world.stderr.write(UNVERIFIED)
     const gateway = await world.connect(connection)
-    const desk = openDesk({ gateway, pace: openPace(settings.rate, world), journal, connection }, world)
+    const desk = openDesk(
+      { gateway, pace: toldPace(openPace(settings.rate, world), world), journal, connection },
+      world,
+    )
     for (const id of checked.owned) desk.owned.add(id)
     const sending = { desk, journal, connection, allowed: connection.allowed, debug: setup.debug }
     try {
