@@ -3,6 +3,7 @@ import { writeCompactJson } from '../output/json.ts'
 import { describe, failureOf, isSuccess } from '../service/failure.ts'
 import type { Failure } from '../service/failure.ts'
 import { readMembers, readReply } from '../service/reply.ts'
+import { UNKNOWN_OUTCOME } from '../service/retry-codes.ts'
 import { toWire } from '../service/wire.ts'
 import type { JsonMap } from '../value.ts'
 import type { Broken, Connection, Reply, WireRequest, World } from '../world.ts'
@@ -105,15 +106,18 @@ function answerOf({ outcome, leave }: Exchanged, sender: Sender): JsonMap | Fail
 
 /** The members of what was created, or what follows from there being none. */
 function readAnswer(outcome: Reply | Broken, { wire, connection, allowed, tries }: Sender): JsonMap | Failure {
-  const throttled = 'status' in outcome && outcome.status === 429
+  const status = 'status' in outcome ? outcome.status : 0
+  const throttled = status === 429
   if (throttled) tries.throttled++
   else if (!('status' in outcome) && !outcome.reached) tries.unreached++
   else tries.made++
   if (!isSuccess(outcome)) {
     const attempts = { made: Math.max(tries.made, 1), allowed: Math.max(allowed, 2) }
     const failure = failureOf(outcome, { wire, connection }, attempts)
-    // Whatever stands in it: nothing was created, and all slow down.
-    return throttled ? { ...failure, next: 'send-again' } : failure
+    // Whatever stands in it: nothing was created, and all slow down; or something may have been.
+    if (throttled) return { ...failure, next: 'send-again' }
+    const mayHave = UNKNOWN_OUTCOME.includes(status) && failure.next === 'give-up'
+    return mayHave ? { ...failure, next: 'look-first' } : failure
   }
   const members = readOrError(() => readReply(outcome))
   if (members instanceof CliError) return { next: 'look-first', error: members }

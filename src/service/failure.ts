@@ -28,6 +28,8 @@ export function failureOf(outcome: Reply | Broken, { wire, connection }: Sent, a
     return { next: outcome.reached ? 'look-first' : 'send-again', error: brokenError(outcome, url, connection.proxy) }
   }
   const error = refusal(outcome, attempts)
+  // The AWS CLI fails at reading such a body, and sends nothing more.
+  if (error.fault !== 'service') return { next: 'give-up', error }
   if (NOT_LOOKED_AT.includes(error.code ?? '')) return { next: 'send-again', error }
   return { next: UNKNOWN_OUTCOME.includes(outcome.status) ? 'look-first' : 'give-up', error }
 }
